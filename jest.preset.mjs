@@ -1,0 +1,23 @@
+/** Shared jest config: native ESM (needs NODE_OPTIONS=--experimental-vm-modules) and an SWC transform that emits decorator metadata. */
+export default {
+  testEnvironment: 'node',
+  // '@alliage/source' makes workspace packages resolve to their TypeScript sources: no build before the tests
+  testEnvironmentOptions: { customExportConditions: ['@alliage/source', 'node', 'node-addons', 'module-sync'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  coverageProvider: 'v8',
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', {
+      swcrc: false,
+      sourceMaps: 'inline',
+      module: { type: 'es6' },
+      jsc: {
+        target: 'es2024',
+        keepClassNames: true,
+        parser: { syntax: 'typescript', tsx: false, decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true, verbatimModuleSyntax: true },
+      },
+    }],
+  },
+};

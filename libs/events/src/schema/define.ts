@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+
+export type StreamKind = 'alliance' | 'organisation' | 'network' | 'person';
+
+/** One version of one event: its schema is the source of its type, of its validation on write and read, and of the catalogue. */
+export interface EventDefinition<S extends z.ZodObject = z.ZodObject> {
+  /** Current version; an older stored version reaches it through `upcasters`. */
+  readonly version: number;
+  readonly stream: StreamKind | readonly StreamKind[];
+  readonly schema: S;
+  /** What happened, in one plain sentence, for the published catalogue. */
+  readonly fr: string;
+  readonly en: string;
+  /** Fields of `data` that hold an id this event brings into the world, in the order in which an answer names them. */
+  readonly creates: readonly (keyof z.infer<S> & string)[];
+  /** Paths that R31 lets a later EntryCorrected replace; never what decided something. */
+  readonly correctable: readonly string[];
+}
+
+interface Options<S extends z.ZodObject> {
+  fr: string;
+  en: string;
+  version?: number;
+  stream?: EventDefinition['stream'];
+  creates?: readonly (keyof z.infer<S> & string)[];
+  correctable?: readonly string[];
+}
+
+/** Declares an event of an alliance's stream, unless `stream` says otherwise. */
+export const event = <S extends z.ZodObject>(schema: S, options: Options<S>): EventDefinition<S> => ({
+  version: 1,
+  stream: 'alliance',
+  creates: [],
+  correctable: [],
+  ...options,
+  schema,
+});
