@@ -1,1 +1,9 @@
-export {};
+export * from './commit.ts';
+export * from './errors.ts';
+export * from './fold-cache.ts';
+export * from './folded.ts';
+export * from './landed.ts';
+export * from './limits.ts';
+export * from './port.ts';
+export * from './send-until-known.ts';
+export * from './stream-queue.ts';

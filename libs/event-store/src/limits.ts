@@ -1,0 +1,63 @@
+import type { StoredEvent } from '@alliage/events';
+import { AppendTooLarge, InvalidAppend } from './errors.ts';
+import type { ExpectedRevision } from './port.ts';
+
+export const MAX_EVENTS_PER_APPEND = 500;
+/** UTF-8 bytes of the `data` of all events of an append. */
+export const MAX_DATA_BYTES_PER_APPEND = 900 * 1024;
+/** UTF-8 bytes of data and metadata together: EventStoreDB takes 1 MiB an append with its own framing, and every adapter takes the same. */
+export const MAX_BYTES_PER_APPEND = 1000 * 1024;
+
+/** An event in the text that is stored. */
+export interface EventText {
+  readonly event: StoredEvent;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+/** Revision of the first event of an append. */
+export const firstRevision = (expected: ExpectedRevision): number => (expected === 'no-stream' ? 0 : expected + 1);
+
+/**
+ * What every adapter checks before it sends an append: there is something in it, it is not too large, its events follow
+ * `expected` in this stream, under ids of their own.
+ *
+ * @returns the text to store
+ * @throws InvalidAppend, AppendTooLarge
+ */
+export function checkAppend(stream: string, expected: ExpectedRevision, events: readonly StoredEvent[]): EventText[] {
+  // EventStoreDB answers "success" to an empty append and creates nothing.
+  if (events.length === 0) throw new InvalidAppend(stream, 'an append without events');
+  if (expected !== 'no-stream' && !(Number.isSafeInteger(expected) && expected >= 0)) {
+    throw new InvalidAppend(stream, `${expected} is no revision`);
+  }
+  if (events.length > MAX_EVENTS_PER_APPEND) {
+    throw new AppendTooLarge(stream, `${MAX_EVENTS_PER_APPEND} events`, events.length);
+  }
+  checkPlaces(stream, firstRevision(expected), events);
+  const texts = events.map((event) => ({
+    event,
+    data: JSON.stringify(event.data),
+    metadata: JSON.stringify(event.metadata),
+  }));
+  checkSize(stream, texts);
+  return texts;
+}
+
+function checkPlaces(stream: string, first: number, events: readonly StoredEvent[]): void {
+  if (new Set(events.map((event) => event.id)).size < events.length) throw new InvalidAppend(stream, 'one id twice');
+  for (const [i, event] of events.entries()) {
+    if (event.stream !== stream) throw new InvalidAppend(stream, `event ${event.id} is of ${event.stream}`);
+    if (event.revision !== first + i) {
+      throw new InvalidAppend(stream, `event ${event.id} has revision ${event.revision} in place of ${first + i}`);
+    }
+  }
+}
+
+function checkSize(stream: string, texts: readonly EventText[]): void {
+  const data = texts.reduce((sum, text) => sum + Buffer.byteLength(text.data), 0);
+  if (data > MAX_DATA_BYTES_PER_APPEND)
+    throw new AppendTooLarge(stream, `${MAX_DATA_BYTES_PER_APPEND} bytes of data`, data);
+  const all = texts.reduce((sum, text) => sum + Buffer.byteLength(text.metadata), data);
+  if (all > MAX_BYTES_PER_APPEND) throw new AppendTooLarge(stream, `${MAX_BYTES_PER_APPEND} bytes`, all);
+}
