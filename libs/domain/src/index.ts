@@ -1,1 +1,10 @@
-export {};
+export * from './commands.ts';
+export * from './decider/act.ts';
+export * from './decider/command.ts';
+export * from './decider/decide.ts';
+export * from './decider/effect.ts';
+export * from './decider/event.ts';
+export * from './decider/evolve.ts';
+export * from './decider/period.ts';
+export * from './decider/refusal.ts';
+export * from './decider/state.ts';

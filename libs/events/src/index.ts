@@ -1,6 +1,16 @@
 import * as primitives from './schema/primitives.ts';
 
+export * from './catalogue/index.ts';
+export * from './decode/catalogue.ts';
+export * from './decode/codec.ts';
+export * from './decode/errors.ts';
+export type { OpenSeal, Seal } from './decode/seals.ts';
+export type { Upcaster, Upcasters } from './decode/upcast.ts';
 export * from './envelope.ts';
+export { canonical, digestOf, fingerprintOf, type Fingerprinted } from './integrity/canonical.ts';
+export * from './integrity/guard.ts';
+export * from './integrity/hash-chain.ts';
+export * from './integrity/verify.ts';
 export * from './schema/define.ts';
 export * from './schema/primitives.ts';
 export * from './time/day.ts';

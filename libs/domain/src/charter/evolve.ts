@@ -1,0 +1,4 @@
+import type { Evolvers } from '../decider/evolve.ts';
+
+/** What the events of this slice change (see state.ts beside). */
+export const charterEvolvers: Evolvers = {};

@@ -1,0 +1,48 @@
+import { type LifecycleCommands, lifecycleRules } from './lifecycle/commands.ts';
+import { type PartiesCommands, partiesRules } from './parties/commands.ts';
+import { type FeasibilityCommands, feasibilityRules } from './feasibility/commands.ts';
+import { type CharterCommands, charterRules } from './charter/commands.ts';
+import { type CommitteesCommands, committeesRules } from './committees/commands.ts';
+import { type SessionsCommands, sessionsRules } from './sessions/commands.ts';
+import { type ProposalsCommands, proposalsRules } from './proposals/commands.ts';
+import { type DecisionsCommands, decisionsRules } from './decisions/commands.ts';
+import { type ProjectsCommands, projectsRules } from './projects/commands.ts';
+import { type MeansCommands, meansRules } from './means/commands.ts';
+import { type EvaluationCommands, evaluationRules } from './evaluation/commands.ts';
+import { type RoadmapCommands, roadmapRules } from './roadmap/commands.ts';
+import { type LessonsCommands, lessonsRules } from './lessons/commands.ts';
+import type { CommandRules } from './decider/command.ts';
+
+/** Every command of an alliance: its name (kebab-case; also its route and its word in a case file) → its words. */
+export interface AllianceCommands
+  extends
+    LifecycleCommands,
+    PartiesCommands,
+    FeasibilityCommands,
+    CharterCommands,
+    CommitteesCommands,
+    SessionsCommands,
+    ProposalsCommands,
+    DecisionsCommands,
+    ProjectsCommands,
+    MeansCommands,
+    EvaluationCommands,
+    RoadmapCommands,
+    LessonsCommands {}
+export type CommandType = keyof AllianceCommands & string;
+
+export const commandRules = {
+  ...lifecycleRules,
+  ...partiesRules,
+  ...feasibilityRules,
+  ...charterRules,
+  ...committeesRules,
+  ...sessionsRules,
+  ...proposalsRules,
+  ...decisionsRules,
+  ...projectsRules,
+  ...meansRules,
+  ...evaluationRules,
+  ...roadmapRules,
+  ...lessonsRules,
+} as CommandRules<AllianceCommands>;

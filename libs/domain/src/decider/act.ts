@@ -1,0 +1,34 @@
+import type { Actor, Json, OrganisationKind, Provenance, Visibility } from '@alliage/events';
+
+/** What a decision may know of other streams: only facts that never turn back (architecture.md, Write side). */
+export interface Facts {
+  readonly organisations: Readonly<Record<string, OrganisationFact | undefined>>;
+  readonly persons: Readonly<Record<string, true | undefined>>;
+  readonly networks: Readonly<Record<string, NetworkFact | undefined>>;
+}
+export interface OrganisationFact {
+  readonly kind: OrganisationKind;
+  readonly networkHead: boolean;
+  readonly partOf?: string;
+}
+export interface NetworkFact {
+  /** Organisations whose facilitators were ever named. */
+  readonly facilitators: readonly { readonly organisationId: string; readonly personId: string }[];
+}
+
+/** What comes in with a command besides its words: who, when, ids. The domain has no clock and makes no id of its own. */
+export interface Act {
+  readonly commandId: string;
+  /** Instant of the command, UTC with milliseconds. */
+  readonly now: string;
+  readonly actor: Actor;
+  /** EDTF; the day when it happened, where the command says so (R29). */
+  readonly effectiveOn?: string;
+  readonly provenance: Provenance;
+  readonly visibility?: Visibility;
+  /** UUIDv5(commandId, name): the same command meets the same ids again. */
+  readonly newId: (name: string) => string;
+  /** SHA-256 (base64url) of the JCS of a thing as data. */
+  readonly digest: (thing: Json) => string;
+  readonly facts: Facts;
+}

@@ -1,0 +1,29 @@
+import { rule } from './refusal.ts';
+
+/** Rules that hold for every command. */
+export const always = {
+  notOpened: rule('R36', 'alliance-not-opened', {
+    fr: 'Cette alliance n’est pas encore ouverte : ouvrez-la d’abord.',
+    en: 'This alliance is not open yet: open it first.',
+  }),
+  notInTheFuture: rule('R29', 'not-in-the-future', {
+    fr: 'La date dite est dans l’avenir : on n’enregistre que ce qui a eu lieu. Donnez la date du jour ou une date passée.',
+    en: 'The date given lies in the future: only what has happened is recorded. Give today’s date or an earlier one.',
+  }),
+  notBeforeTheBeginning: rule('R29', 'not-before-the-beginning', {
+    fr: 'La date dite est antérieure au début de l’alliance : seuls un partenariat antérieur, une leçon ou une note de journal peuvent l’être.',
+    en: 'The date given is before the alliance began: only a predecessor, a lesson or a journal entry may be.',
+  }),
+  nothingAfterClosing: rule('G9', 'nothing-after-closing', {
+    fr: 'L’alliance est close : on n’y ajoute plus que des notes de journal, des leçons, des corrections, les apports promis avant, et ce qui achève sa dernière séance.',
+    en: 'The alliance is closed: only journal entries, lessons, corrections, deliveries of earlier pledges and what ends its last session may still be added.',
+  }),
+  littleWhileSuspended: rule('G8', 'little-while-suspended', {
+    fr: 'L’alliance est suspendue : réunissez une séance qui décide la reprise ou la clôture. En attendant, on peut se retirer, désigner des membres, tenir le journal, garder des leçons et achever une séance commencée.',
+    en: 'The alliance is suspended: hold a session that decides to resume or to close. Meanwhile one may withdraw, appoint members, keep the journal and lessons, and end a session that had begun.',
+  }),
+  littleWithoutTwoAllies: rule('R1', 'little-without-two-allies', {
+    fr: 'Il reste moins de deux alliés : l’alliance ne peut plus qu’accueillir un allié, se suspendre, reprendre ou se clore.',
+    en: 'Fewer than two allies are left: the alliance can only admit an ally, suspend, resume or close.',
+  }),
+};

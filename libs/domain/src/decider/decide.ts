@@ -1,0 +1,72 @@
+import { certainlyBefore, isZone } from '@alliage/events';
+import type { AllianceCommands, CommandType } from '../commands.ts';
+import { commandRules } from '../commands.ts';
+import { consequences } from '../consequences/index.ts';
+import { allies } from '../parties/who.ts';
+import type { Act } from './act.ts';
+import { allowed, type CommandRule } from './command.ts';
+import type { AllianceEvent, NewEvent } from './event.ts';
+import { Refused, refuse, type Refusal } from './refusal.ts';
+import { always } from './always.ts';
+import type { AllianceState } from './state.ts';
+import { startWork, type Work } from './work.ts';
+
+export interface Command<T extends CommandType = CommandType> {
+  readonly type: T;
+  readonly body: AllianceCommands[T];
+}
+export type Decided =
+  | { readonly ok: true; readonly events: readonly NewEvent[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** R44: what the events entail, until nothing more follows. Bounded: an entailment that never ends is a bug, not a long day. */
+function follow(work: Work): void {
+  for (let i = 0; i < work.events.length; i += 1) {
+    if (i > 500) throw new Error('consequences without end');
+    const event = work.events[i] as AllianceEvent;
+    for (const policy of consequences) {
+      if ((policy.after as readonly string[]).includes(event.type)) work.causedBy(i, () => policy.then(work, event));
+    }
+  }
+}
+
+/** What holds for every command, whatever it asks (R1, R29, G8, G9). */
+function checkAlways<C>(work: Work, rule: CommandRule<C>, body: C): void {
+  const { state, on, today } = work;
+  if (on.first !== null && on.first > today) refuse(always.notInTheFuture, undefined, '/effectiveOn');
+  if (state.revision < 0) return;
+  if (!rule.beforeBeginning && certainlyBefore(on, state.began))
+    refuse(always.notBeforeTheBeginning, undefined, '/effectiveOn');
+  if (state.closed !== undefined && !allowed(rule.afterClosing, state, body)) refuse(always.nothingAfterClosing);
+  const suspended = state.suspensions.some((s) => s.ended === undefined);
+  if (suspended && !allowed(rule.whileSuspended, state, body)) refuse(always.littleWhileSuspended);
+  const stage = state.stages.at(-1)?.stage;
+  if (
+    stage !== undefined &&
+    stage !== 'interconnaissance' &&
+    allies(state, on).length < 2 &&
+    !allowed(rule.withoutTwoAllies, state, body)
+  )
+    refuse(always.littleWithoutTwoAllies);
+}
+
+/**
+ * Decides a command on one alliance: the events that it adds, consequences included (R44), or every reason for which it is refused.
+ * Pure: clock, ids and actor come in with `act`. An empty list of events means that nothing changes.
+ */
+export function decide<T extends CommandType>(state: AllianceState, command: Command<T>, act: Act): Decided {
+  const rule = commandRules[command.type] as unknown as CommandRule<AllianceCommands[T]>;
+  const wanted = (command.body as { zone?: unknown }).zone;
+  const zone = state.revision < 0 && typeof wanted === 'string' && isZone(wanted) ? wanted : state.zone;
+  const work = startWork(state, act, zone);
+  try {
+    if (state.revision < 0 && (command.type as string) !== 'open-alliance') refuse(always.notOpened);
+    checkAlways(work, rule, command.body);
+    rule.decide(work, command.body);
+    follow(work);
+    return { ok: true, events: work.events };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusals: error.refusals };
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Basis, Capacity, DataOf, FreeText, PartyRole, Span, Tie } from '@alliage/events';
+import type { Period } from '../decider/period.ts';
+
+export interface RoleHeld extends Period {
+  readonly role: PartyRole;
+  readonly basis: Basis;
+  readonly from: Span;
+  ended?: Span;
+}
+export interface Representative extends Period {
+  readonly mandateId: string;
+  readonly personId: string;
+  ended?: Span;
+}
+export interface Pilot extends Period {
+  readonly personId: string;
+  ended?: Span;
+}
+export interface Profile {
+  readonly version: number;
+  readonly on: Span;
+  readonly revision: number;
+  readonly instead: NonNullable<DataOf<'PartyProfileShared'>['instead']>;
+}
+/** R1: announced, then taken back or effective. */
+export interface Withdrawal {
+  readonly announced: Span;
+  /** Frozen when announced; the party is there for the whole of that day. */
+  readonly lastDay: string;
+  readonly revision: number;
+  takenBack?: Span;
+  /** PartyWithdrew has been recorded: it notes what the day already did (R40). */
+  noted?: boolean;
+}
+/** An organisation's place in the alliance. It keeps its id when it leaves and comes back. */
+export interface Party {
+  readonly partyId: string;
+  readonly organisationId: string;
+  readonly sharesVoiceWith?: string;
+  /** Dated list of roles; none holds after the party has left. */
+  roles: RoleHeld[];
+  representatives: Representative[];
+  pilots: Pilot[];
+  profiles: Profile[];
+  withdrawals: Withdrawal[];
+}
+export interface Invitation {
+  readonly invitationId: string;
+  readonly organisationId: string;
+  readonly role: PartyRole;
+  readonly on: Span;
+  status: 'open' | 'accepted' | 'declined';
+}
+export interface TieState extends Period {
+  readonly tieId: string;
+  readonly partyId: string;
+  readonly otherPartyId: string;
+  readonly tie: Tie;
+  readonly words?: FreeText;
+  ended?: Span;
+}
+export interface Parties {
+  parties: Record<string, Party>;
+  invitations: Record<string, Invitation>;
+  ties: Record<string, TieState>;
+}
+export const noParties: Parties = { parties: {}, invitations: {}, ties: {} };

@@ -1,0 +1,6 @@
+import type { CommandRules } from '../decider/command.ts';
+
+/** What people may ask for in this slice: name of the command → its words. */
+export type ProjectsCommands = object;
+
+export const projectsRules: CommandRules<ProjectsCommands> = {};

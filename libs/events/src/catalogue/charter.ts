@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { event } from '../schema/define.ts';
+import { Day, list, Text, Uuid } from '../schema/primitives.ts';
+import { CharterRules, CharterTexts } from './shapes.ts';
+
+const Version = { version: z.int().min(1) };
+const Draft = { ...Version, draft: z.int().min(1) };
+const Digest = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'digest');
+
+export const charter = {
+  CharterDrafted: event(z.strictObject({ ...Draft, texts: CharterTexts, rules: CharterRules }), {
+    fr: 'Un projet de charte est rédigé.',
+    en: 'A charter is drafted.',
+  }),
+  CommitmentWorded: event(z.strictObject({ ...Draft, partyId: Uuid, commitment: Text, stepAside: Text.optional() }), {
+    fr: 'Un allié formule son engagement.',
+    en: 'An ally words its commitment.',
+  }),
+  CharterOpenedForSignature: event(z.strictObject({ ...Draft, digest: Digest, signatories: list(Uuid) }), {
+    fr: 'La charte est ouverte à la signature.',
+    en: 'The charter is opened for signature.',
+  }),
+  CharterSigned: event(
+    z.strictObject({ ...Version, digest: Digest, partyId: Uuid, personId: Uuid.optional(), evidence: Text.optional() }),
+    { fr: 'Un allié signe la charte.', en: 'An ally signs the charter.' },
+  ),
+  CharterEnteredIntoForce: event(z.strictObject({ ...Version, from: Day.optional() }), {
+    fr: 'La charte entre en vigueur.',
+    en: 'The charter enters into force.',
+  }),
+};

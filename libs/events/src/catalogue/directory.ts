@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { event } from '../schema/define.ts';
+import { Code, Day, list, ShortText, Uuid } from '../schema/primitives.ts';
+import { Tag } from './shapes.ts';
+import { OrganisationKind } from './vocabulary.ts';
+
+const OrganisationDetails = {
+  name: ShortText,
+  kind: OrganisationKind,
+  networkHead: z.boolean(),
+  /** SIREN (9 digits) or RNA (W and 9 digits); checked for form by the command. */
+  officialNumber: Code.optional(),
+  territory: Tag.optional(),
+  partOf: Uuid.optional(),
+};
+const PersonDetails = {
+  name: ShortText,
+  email: ShortText.optional(),
+  telephone: ShortText.optional(),
+  function: ShortText.optional(),
+};
+
+/** Organisations, networks and persons live in streams of their own; alliances refer to them by id. */
+export const directory = {
+  OrganisationRegistered: event(z.strictObject({ organisationId: Uuid, ...OrganisationDetails }), {
+    stream: 'organisation',
+    fr: 'Une organisation est inscrite.',
+    en: 'An organisation is registered.',
+    creates: ['organisationId'],
+    correctable: ['/name', '/officialNumber', '/territory'],
+  }),
+  OrganisationDetailsChanged: event(z.strictObject(OrganisationDetails), {
+    stream: 'organisation',
+    fr: 'La fiche d’une organisation change.',
+    en: 'An organisation’s details change.',
+    correctable: ['/name', '/officialNumber', '/territory'],
+  }),
+  NetworkFounded: event(
+    z.strictObject({ networkId: Uuid, name: ShortText, territories: list(Tag, 50), themes: list(Tag, 50) }),
+    {
+      stream: 'network',
+      fr: 'Un réseau est inscrit.',
+      en: 'A network is founded.',
+      creates: ['networkId'],
+      correctable: ['/name'],
+    },
+  ),
+  NetworkDetailsChanged: event(z.strictObject({ name: ShortText, territories: list(Tag, 50), themes: list(Tag, 50) }), {
+    stream: 'network',
+    fr: 'La fiche d’un réseau change.',
+    en: 'A network’s details change.',
+    correctable: ['/name'],
+  }),
+  FacilitatorNamed: event(
+    z.strictObject({ organisationId: Uuid, personId: Uuid, from: Day.optional(), until: Day.optional() }),
+    { stream: 'network', fr: 'Un réseau nomme un accompagnateur.', en: 'A network names a facilitator.' },
+  ),
+  FacilitatorEnded: event(z.strictObject({ organisationId: Uuid, personId: Uuid }), {
+    stream: 'network',
+    fr: 'Un accompagnateur de réseau cesse de l’être.',
+    en: 'A network’s facilitator ends.',
+  }),
+  PersonRegistered: event(z.strictObject({ personId: Uuid, ...PersonDetails }), {
+    stream: 'person',
+    fr: 'Une personne est inscrite.',
+    en: 'A person is registered.',
+    creates: ['personId'],
+  }),
+  PersonDetailsChanged: event(z.strictObject(PersonDetails), {
+    stream: 'person',
+    fr: 'La fiche d’une personne change.',
+    en: 'A person’s details change.',
+  }),
+};
