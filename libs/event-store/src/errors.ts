@@ -60,7 +60,7 @@ export class AppendTooLarge extends EventStoreError {
   readonly limit: string;
   readonly actual: number;
   constructor(stream: string, limit: string, actual: number) {
-    super(`${stream}: ${actual} is more than ${limit} in one append`);
+    super(`${stream}: ${actual} is more than ${limit}`);
     this.limit = limit;
     this.actual = actual;
   }

@@ -1,12 +1,12 @@
-import type { StoredEvent } from '@alliage/events';
+import { MAX_APPEND_DATA_BYTES, MAX_APPEND_EVENTS, MAX_EVENT_BYTES, type StoredEvent } from '@alliage/events';
 import { AppendTooLarge, InvalidAppend } from './errors.ts';
 import type { ExpectedRevision } from './port.ts';
 
-export const MAX_EVENTS_PER_APPEND = 500;
-/** UTF-8 bytes of the `data` of all events of an append. */
-export const MAX_DATA_BYTES_PER_APPEND = 900 * 1024;
-/** UTF-8 bytes of data and metadata together: EventStoreDB takes 1 MiB an append with its own framing, and every adapter takes the same. */
-export const MAX_BYTES_PER_APPEND = 1000 * 1024;
+/**
+ * UTF-8 bytes of data and metadata of an append. Beyond what the guard allows of data: EventStoreDB takes 1 MiB an append with
+ * its own framing, and what one adapter takes every other must take.
+ */
+export const MAX_APPEND_BYTES = 1000 * 1024;
 
 /** An event in the text that is stored. */
 export interface EventText {
@@ -31,9 +31,8 @@ export function checkAppend(stream: string, expected: ExpectedRevision, events: 
   if (expected !== 'no-stream' && !(Number.isSafeInteger(expected) && expected >= 0)) {
     throw new InvalidAppend(stream, `${expected} is no revision`);
   }
-  if (events.length > MAX_EVENTS_PER_APPEND) {
-    throw new AppendTooLarge(stream, `${MAX_EVENTS_PER_APPEND} events`, events.length);
-  }
+  if (events.length > MAX_APPEND_EVENTS)
+    throw new AppendTooLarge(stream, `${MAX_APPEND_EVENTS} events an append`, events.length);
   checkPlaces(stream, firstRevision(expected), events);
   const texts = events.map((event) => ({
     event,
@@ -55,9 +54,18 @@ function checkPlaces(stream: string, first: number, events: readonly StoredEvent
 }
 
 function checkSize(stream: string, texts: readonly EventText[]): void {
-  const data = texts.reduce((sum, text) => sum + Buffer.byteLength(text.data), 0);
-  if (data > MAX_DATA_BYTES_PER_APPEND)
-    throw new AppendTooLarge(stream, `${MAX_DATA_BYTES_PER_APPEND} bytes of data`, data);
-  const all = texts.reduce((sum, text) => sum + Buffer.byteLength(text.metadata), data);
-  if (all > MAX_BYTES_PER_APPEND) throw new AppendTooLarge(stream, `${MAX_BYTES_PER_APPEND} bytes`, all);
+  const atMost = (limit: number, what: string, actual: number) => {
+    if (actual > limit) throw new AppendTooLarge(stream, `${limit} bytes ${what}`, actual);
+  };
+  let allData = 0;
+  let all = 0;
+  for (const text of texts) {
+    const data = Buffer.byteLength(text.data);
+    const bytes = data + Buffer.byteLength(text.metadata);
+    atMost(MAX_EVENT_BYTES, 'an event', bytes);
+    allData += data;
+    all += bytes;
+  }
+  atMost(MAX_APPEND_DATA_BYTES, 'of data an append', allData);
+  atMost(MAX_APPEND_BYTES, 'an append', all);
 }
