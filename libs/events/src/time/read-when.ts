@@ -1,10 +1,13 @@
 import { isEdtf } from './edtf.ts';
 import { MONTHS } from './words.ts';
 
+/** No date takes more characters to say; the patterns below are slow on long texts. */
+const LONGEST = 100;
+
 /** Accents, case, curly apostrophes and kinds of dashes and spaces carry no meaning in a date. */
 const plain = (text: string): string =>
   text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[’ʼ]/g, "'")
     .replace(/[‐‑‒–—]/g, '-')
@@ -44,7 +47,7 @@ const CALENDAR: readonly [RegExp, (m: readonly string[]) => readonly (string | n
 
 function readClosed(text: string): string | undefined {
   const bare = text.replace(FILLER, '').replace(WEEKDAY, '');
-  if (isEdtf(bare)) return bare;
+  if (isEdtf(bare) && !bare.includes('/')) return bare;
   const third = THIRD.findIndex((way) => way.test(bare));
   if (third >= 0) return `${bare.slice(-4)}-${37 + third}`;
   for (const [way, parts] of CALENDAR) {
@@ -71,7 +74,7 @@ const LASTING = [
   /^(?:de |du |d'|from )?(.+?) (?:a|au|to|until|jusqu'a|jusqu'au|jusqu'en) (.+)$/,
   /^entre (.+?) et (.+)$/,
   /^between (.+?) and (.+)$/,
-  /^(.+?) - (.+)$/,
+  /^(.+?) [-/] (.+)$/,
   /^(\d{4})-(\d{4})$/,
 ];
 
@@ -95,6 +98,7 @@ function readInterval(text: string): string | undefined {
  * @returns undefined when it cannot tell; it never guesses.
  */
 export function readWhen(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
   const words = plain(text);
   return isEdtf(words) ? words : (readClosed(words) ?? readInterval(words));
 }

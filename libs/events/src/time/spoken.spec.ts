@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { anyEdtf } from '../testing/dates.ts';
+import { isEdtf } from './edtf.ts';
 import { readWhen } from './read-when.ts';
 import { sayWhen } from './spoken.ts';
 
@@ -66,6 +67,8 @@ describe('what a person writes', () => {
     ['à partir du 3 mars 2015', '2015-03-03/..'],
     ['2008-2010', '2008/2010'],
     ['2008 – 2010', '2008/2010'],
+    ['mars 2008 / mai 2010', '2008-03/2010-05'],
+    ['1ᵉʳ\u00a0novembre 2018', '2018-11-01'],
     ['de 2008 à 2010', '2008/2010'],
     ['entre 2008 et 2010', '2008/2010'],
     ['du 3 au 5 mars 2018', '2018-03-03/2018-03-05'],
@@ -101,5 +104,52 @@ describe('what a person writes', () => {
     'vers 2018',
     'avant',
     '2018, 2019',
+    'avant ../2018',
+    'depuis 2018/..',
+    `avant ${'l’année '.repeat(20)}2018`,
   ])('« %s » is not guessed at', (text) => expect(readWhen(text)).toBeUndefined());
+
+  it('gives a date of R29 or nothing, whatever the words', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        'avant',
+        'depuis',
+        'de',
+        'à',
+        'au',
+        'du',
+        'et',
+        'entre',
+        '-',
+        '/',
+        '..',
+        'fin',
+        'mi-2018',
+        'mars',
+        'le',
+        '1er',
+      ),
+      fc.constantFrom(
+        'before',
+        'to',
+        'from',
+        'early',
+        'May',
+        'of',
+        '2018',
+        '2019-02',
+        '31',
+        '3/2018',
+        '../2018',
+        '2018/..',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 6 }), fc.constantFrom(' ', ''), (words, between) => {
+        const read = readWhen(words.join(between));
+        expect(read === undefined || isEdtf(read)).toBe(true);
+      }),
+      { numRuns: 5000 },
+    );
+  });
 });

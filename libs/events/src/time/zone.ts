@@ -1,6 +1,6 @@
 import { isDay, type Day } from './day.ts';
 
-/** Building a formatter costs some 50 µs, using one about 1 µs; an installation knows a handful of zones. */
+/** Building a formatter costs ten times what using one does; an installation knows a handful of zones. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 const formatterOf = (zone: string): Intl.DateTimeFormat => {
