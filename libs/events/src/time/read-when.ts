@@ -49,7 +49,8 @@ function readClosed(text: string): string | undefined {
   const bare = text.replace(FILLER, '').replace(WEEKDAY, '');
   if (isEdtf(bare) && !bare.includes('/')) return bare;
   const third = THIRD.findIndex((way) => way.test(bare));
-  if (third >= 0) return `${bare.slice(-4)}-${37 + third}`;
+  const thirdOfYear = `${bare.slice(-4)}-${37 + third}`;
+  if (third >= 0 && isEdtf(thirdOfYear)) return thirdOfYear;
   for (const [way, parts] of CALENDAR) {
     const found = way.exec(bare);
     const [year, month, day] = found ? parts(found) : [];

@@ -105,6 +105,7 @@ describe('what a person writes', () => {
     'avant',
     '2018, 2019',
     'avant ../2018',
+    'fin 0999',
     'depuis 2018/..',
     `avant ${'l’année '.repeat(20)}2018`,
   ])('« %s » is not guessed at', (text) => expect(readWhen(text)).toBeUndefined());
