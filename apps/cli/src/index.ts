@@ -1,1 +1,4 @@
-export {};
+export * from './case/play.ts';
+export * from './case/read.ts';
+export * from './case/schema.ts';
+export * from './client/http.ts';

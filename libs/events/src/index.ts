@@ -11,6 +11,7 @@ export { canonical, digestOf, fingerprintOf, type Fingerprinted } from './integr
 export * from './integrity/guard.ts';
 export * from './integrity/hash-chain.ts';
 export * from './integrity/verify.ts';
+export * from './schema/created-ids.ts';
 export * from './schema/define.ts';
 export * from './schema/primitives.ts';
 export * from './time/day.ts';

@@ -63,7 +63,17 @@ export const sessions = {
     {
       fr: 'Un point est inscrit à l’ordre du jour.',
       en: 'An item is put on the agenda.',
-      creates: ['itemId'],
+      creates: [
+        'itemId',
+        'content/conditions/*/conditionId',
+        'content/waivers/*/condition/conditionId',
+        'content/actions/*/actionId',
+        'content/effect[admit-party]/partyId',
+        'content/effect[stop-project]/lesson/lessonId',
+        'content/effect[agree-evaluation-plan]/plan/indicators/*/indicatorId',
+        'content/effect[adopt-roadmap]/items/*/roadmapItemId',
+        'content/effect[delegate-matter]/delegationId',
+      ],
       correctable: ['/content/title'],
     },
   ),

@@ -11,8 +11,8 @@ export interface EventDefinition<S extends z.ZodObject = z.ZodObject> {
   /** What happened, in one plain sentence, for the published catalogue. */
   readonly fr: string;
   readonly en: string;
-  /** Fields of `data` that hold an id this event brings into the world, in the order in which an answer names them. */
-  readonly creates: readonly (keyof z.infer<S> & string)[];
+  /** Paths in `data` of the ids that this event brings into the world (see schema/created-ids.ts), in the order in which an answer names them. */
+  readonly creates: readonly string[];
   /** Paths that R31 lets a later EntryCorrected replace; never what decided something. */
   readonly correctable: readonly string[];
 }
@@ -22,7 +22,7 @@ interface Options<S extends z.ZodObject> {
   en: string;
   version?: number;
   stream?: EventDefinition['stream'];
-  creates?: readonly (keyof z.infer<S> & string)[];
+  creates?: readonly string[];
   correctable?: readonly string[];
 }
 

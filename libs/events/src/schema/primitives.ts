@@ -27,7 +27,11 @@ export const Label = z.string().min(1).max(200);
 export const Code = z.string().min(1).max(40);
 
 const Sealed = z.strictObject({
-  $sealed: z.strictObject({ key: z.string().min(1).max(100), nonce: z.string().min(1).max(100), text: z.string().max(60_000) }),
+  $sealed: z.strictObject({
+    key: z.string().min(1).max(100),
+    nonce: z.string().min(1).max(100),
+    text: z.string().max(60_000),
+  }),
 });
 /** A free text may name people: stored as words, or sealed under a key of that entry. A seal that cannot be opened reads as erased. */
 export type FreeText = string | z.infer<typeof Sealed>;
@@ -37,7 +41,8 @@ export const Text = freeText(4_000);
 export const LongText = freeText(20_000);
 
 /** The words of a free text, or `whenErased` where the seal could not be opened. */
-export const wordsOf = (text: FreeText, whenErased = '[effacé]'): string => (typeof text === 'string' ? text : whenErased);
+export const wordsOf = (text: FreeText, whenErased = '[effacé]'): string =>
+  typeof text === 'string' ? text : whenErased;
 
 /** What a series of things may hold at most, so that one event stays under 64 KiB. */
 export const list = <T extends z.ZodType>(item: T, max = 200) => z.array(item).max(max);

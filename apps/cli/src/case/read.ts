@@ -1,0 +1,78 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { z } from 'zod';
+import { CaseFile } from './schema.ts';
+
+/** Something wrong in a case file, or a step that went otherwise than it says; `line` counts from 1. */
+export class CaseError extends Error {
+  override readonly name = 'CaseError';
+  readonly line: number;
+  readonly path: readonly (string | number)[];
+  constructor(message: string, line: number, path: readonly (string | number)[] = []) {
+    super(message);
+    this.line = line;
+    this.path = path;
+  }
+}
+
+/** A case file that has been read, and the line of each of its places. */
+export interface ReadCase {
+  readonly file: CaseFile;
+  /** Line of the deepest place on `path` that exists. */
+  readonly lineOf: (path: readonly (string | number)[]) => number;
+}
+
+function locate(document: Document, lines: LineCounter) {
+  return (path: readonly (string | number)[]): number => {
+    let node: unknown = document.contents;
+    let at: number = 0;
+    const mark = (n: unknown) => {
+      const offset = (n as Node | null)?.range?.[0];
+      if (offset !== undefined) at = offset;
+    };
+    mark(node);
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((p) => isScalar(p.key) && String(p.key.value) === String(key));
+        if (pair === undefined) break;
+        mark(pair.key);
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(key)];
+        mark(node);
+      } else break;
+    }
+    return lines.linePos(at).line;
+  };
+}
+
+/** Messages of a union say nothing: the issues of the branch that came closest do. */
+function closest(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const best = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
+  return best.flatMap((i) => closest(i).map((c) => ({ ...c, path: [...issue.path, ...c.path] })));
+}
+
+/**
+ * Reads a case file from YAML.
+ * @throws CaseError[] as an AggregateError: one for each thing that is wrong, with its line.
+ */
+export function readCase(text: string): ReadCase {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0)
+    throw new AggregateError(
+      document.errors.map((e) => new CaseError(e.message, lines.linePos(e.pos[0]).line)),
+      'yaml',
+    );
+  const lineOf = locate(document, lines);
+  const parsed = CaseFile.safeParse(document.toJS());
+  if (!parsed.success)
+    throw new AggregateError(
+      parsed.error.issues.flatMap(closest).map((issue) => {
+        const path = issue.path.filter((p) => typeof p !== 'symbol');
+        return new CaseError(`${path.join('.')}: ${issue.message}`, lineOf(path), path);
+      }),
+      'schema',
+    );
+  return { file: parsed.data, lineOf };
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { SingleBar } from 'cli-progress';
+import { Command, Option } from 'commander';
+import { playCase } from './case/play.ts';
+import { CaseError, readCase } from './case/read.ts';
+import { httpClient, Unreachable } from './client/http.ts';
+
+interface Options {
+  to: string;
+  language: 'fr' | 'en';
+  run?: string;
+  json?: true;
+}
+
+/** 0: played; 1: the case or the service said no; 2: the command's own words were wrong; 3: no service there. */
+const exitCodes = { refused: 1, unreachable: 3 };
+
+function tell(file: string, error: unknown): number {
+  const errors = error instanceof AggregateError ? error.errors : [error];
+  for (const e of errors) {
+    if (e instanceof CaseError) console.error(`${file}:${e.line}: ${e.message}`);
+    else if (e instanceof Unreachable) {
+      console.error(
+        `Aucun service ne répond · no service answers: ${e.message}\nLancez-le d’abord · start it first: npm start`,
+      );
+      return exitCodes.unreachable;
+    } else if ((e as { code?: string }).code === 'ENOENT') console.error(`${file}: fichier introuvable · no such file`);
+    else throw e;
+  }
+  return exitCodes.refused;
+}
+
+async function play(file: string, options: Options): Promise<void> {
+  const bar = new SingleBar({
+    format: '{bar} {percentage}% | {value}/{total} | {what}',
+    stream: process.stderr,
+    hideCursor: true,
+    noTTYOutput: !process.stderr.isTTY,
+    notTTYSchedule: 2000,
+  });
+  let running = false;
+  try {
+    const read = readCase(await readFile(file, 'utf8'));
+    const played = await playCase(read, {
+      client: httpClient(options.to, options.language),
+      ...(options.run === undefined ? {} : { run: options.run }),
+      onProgress(done, total, what) {
+        if (options.json) return;
+        if (!running) bar.start(total, 0, { what });
+        running = true;
+        bar.update(done, { what });
+      },
+    });
+    bar.stop();
+    const { allianceId, revision, steps, refusals } = played;
+    if (options.json) console.log(JSON.stringify({ allianceId, revision, steps, refusals }));
+    else
+      console.log(
+        `${read.file.title}\n  ${steps} pas joués · steps played, ${revision + 1} événements · events, ${refusals.length} refus attendus · refusals as expected\n  ${new URL(`/v1/alliances/${allianceId}`, options.to)}`,
+      );
+  } catch (error) {
+    bar.stop();
+    process.exitCode = tell(file, error);
+  }
+}
+
+export const playCommand = (): Command =>
+  new Command('play')
+    .description('joue un cas contre un service qui tourne · plays a case against a running service')
+    .argument('<file>', 'fichier de cas (YAML) · case file')
+    .option(
+      '--to <url>',
+      'adresse du service · address of the service',
+      process.env['ALLIAGE_URL'] ?? 'http://localhost:3000',
+    )
+    .option('--run <name>', 'rejoue le même cas sous un autre nom · plays the same case again under another name')
+    .addOption(
+      new Option('--language <code>', 'langue des réponses · language of answers').choices(['fr', 'en']).default('fr'),
+    )
+    .option('--json', 'résultat en JSON, sans barre de progression · result as JSON, no progress bar')
+    .action(play);
