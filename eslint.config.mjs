@@ -17,17 +17,24 @@ export default tseslint.config(
     languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' },
+      ],
       '@nx/enforce-module-boundaries': [
         'error',
         {
           enforceBuildableLibDependency: false,
           allow: [],
           depConstraints: [
-            layer('events', ['events'], { allowedExternalImports: ['zod', 'canonicalize', 'fast-check', 'edtf', 'ajv', '@jest/globals'] }),
+            layer('events', ['events'], {
+              allowedExternalImports: ['zod', 'canonicalize', 'fast-check', 'edtf', 'ajv', '@jest/globals'],
+            }),
             layer('domain', ['domain', 'events'], { allowedExternalImports: ['immer', 'fast-check', '@jest/globals'] }),
             layer('event-store', ['event-store', 'events'], { bannedExternalImports: ['@nestjs/*'] }),
-            layer('projections', ['projections', 'domain', 'events', 'event-store'], { bannedExternalImports: ['@nestjs/*'] }),
+            layer('projections', ['projections', 'domain', 'events', 'event-store'], {
+              bannedExternalImports: ['@nestjs/*'],
+            }),
             layer('platform', ['platform']),
             layer('app', ['app', 'platform', 'projections', 'event-store', 'domain', 'events']),
           ],
@@ -40,7 +47,10 @@ export default tseslint.config(
     files: ['libs/domain/src/**/*.ts', 'libs/events/src/**/*.ts'],
     ignores: ['**/*.spec.ts', 'libs/events/src/integrity/**'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'pure TypeScript: no platform imports' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*'], message: 'pure TypeScript: no platform imports' }] },
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'the clock comes in with the command' },

@@ -1,0 +1,30 @@
+// Runs the tests of every project and closes with one line for the whole house: `N passed, N failed, N skipped`.
+// Each project's Jest writes its results beside its coverage; Nx restores them with its cache.
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+
+const results = () => globSync('{apps,libs}/*/coverage/results.json');
+for (const stale of results()) rmSync(stale);
+
+const run = spawnSync('nx', ['run-many', '-t', 'test', '--output-style=stream', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+});
+
+const projects = globSync('{apps,libs}/*/jest.config.mjs').map((p) => p.replace('/jest.config.mjs', ''));
+const count = { passed: 0, failed: 0, skipped: 0 };
+const skipped = [];
+for (const file of results()) {
+  const r = JSON.parse(readFileSync(file, 'utf8'));
+  count.passed += r.numPassedTests;
+  count.failed += r.numFailedTests + r.numRuntimeErrorTestSuites;
+  count.skipped += r.numPendingTests + r.numTodoTests;
+  for (const suite of r.testResults)
+    for (const test of suite.assertionResults)
+      if (test.status === 'pending' || test.status === 'todo') skipped.push(test.fullName);
+}
+const silent = projects.filter((p) => !existsSync(`${p}/coverage/results.json`));
+if (silent.length > 0) console.log(`no results from: ${silent.join(', ')}`);
+for (const name of skipped) console.log(`skipped: ${name}`);
+console.log(`${count.passed} passed, ${count.failed + silent.length} failed, ${count.skipped} skipped`);
+process.exitCode = run.status !== 0 || count.failed + silent.length > 0 || count.passed === 0 ? 1 : 0;
