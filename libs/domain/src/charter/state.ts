@@ -4,21 +4,31 @@ export interface Commitment {
   readonly commitment: FreeText;
   readonly stepAside?: FreeText;
 }
+/** What one draft says, whole. A draft that has been opened for signature no longer changes. */
+export interface CharterDraft {
+  readonly texts: CharterTexts;
+  readonly rules: CharterRules;
+  /** partyId → what it commits itself to; a new draft starts from those of the draft before. */
+  commitments: Record<string, Commitment>;
+}
 /** One version of the charter, through its drafts: drafted → open for signature → in force → replaced. */
 export interface CharterVersion {
   readonly version: number;
-  /** The last draft; texts, rules and commitments are those of it. */
+  /** Number of the last draft. */
   draft: number;
+  /** Every draft, by number: what is signed is the draft that was opened, whatever has been drafted since. */
+  drafts: Record<number, CharterDraft>;
+  /** Of the draft in force; before that, of the last draft. */
   texts: CharterTexts;
   rules: CharterRules;
-  /** partyId → what it commits itself to. */
   commitments: Record<string, Commitment>;
-  /** Open for signature: digest and signatories frozen (R39 tells who of them is still asked). */
+  readonly drafted: Span;
+  /** Open for signature: digest and signatories frozen (R39 tells who of them is still asked). Opening another draft replaces it. */
   opened?: { draft: number; digest: string; signatories: string[]; on: Span; revision: number };
-  /** Opening another one has replaced it before it came into force. */
-  replaced?: boolean;
-  /** partyId → day of signature; newcomers too. */
+  /** partyId → day of signature of the draft that is open or in force; newcomers too. */
   signed: Record<string, Span>;
+  /** partyId → the person who signed for it, where one did. */
+  signedBy: Record<string, string>;
   /** Day from which it is in force; it holds until a later version is. */
   inForce?: { from: Span; revision: number };
 }

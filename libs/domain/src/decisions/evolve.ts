@@ -1,4 +1,84 @@
+import { spanOf } from '@alliage/events';
 import type { Evolvers } from '../decider/evolve.ts';
 
-/** What the events of this slice change (see state.ts beside). */
-export const decisionsEvolvers: Evolvers = {};
+export const decisionsEvolvers: Evolvers = {
+  VoiceRecorded(state, { data, revision, effectiveOn }) {
+    const item = state.items[data.itemId];
+    if (item === undefined) return;
+    item.voices[data.mandateId] = {
+      voice: data.voice,
+      castBy: data.castBy,
+      ...(data.reason === undefined ? {} : { reason: data.reason }),
+    };
+    item.putToVoteAt ??= revision;
+    item.lastVoiceOn = effectiveOn;
+  },
+
+  DecisionTaken(state, { data, revision, effectiveOn }) {
+    const item = state.items[data.itemId];
+    const { decisionId, number, itemId, sessionId, bodyId, bodyKind, matter, outcome, awaits } = data;
+    const { conditions, waivers, actions, supersedes, lifts } = data;
+    state.lastNumber = Math.max(state.lastNumber, number);
+    state.decisions[decisionId] = {
+      decisionId,
+      number,
+      itemId,
+      sessionId,
+      bodyId,
+      bodyKind,
+      matter,
+      outcome,
+      ...(data.effect === undefined ? {} : { effect: data.effect }),
+      carries: { conditions, waivers, actions, supersedes, lifts },
+      on: spanOf(effectiveOn),
+      revision,
+      ...(item?.putToVoteAt === undefined ? {} : { putToVoteAt: item.putToVoteAt }),
+      awaits,
+      boards: {},
+    };
+    if (item === undefined) return;
+    item.decisionId = decisionId;
+    item.outcome = 'decided';
+  },
+
+  BoardRatified(state, { data }) {
+    const decision = state.decisions[data.decisionId];
+    if (decision !== undefined) decision.boards[data.partyId] = 'ratified';
+  },
+  BoardRefused(state, { data }) {
+    const decision = state.decisions[data.decisionId];
+    if (decision !== undefined) decision.boards[data.partyId] = 'refused';
+  },
+  DecisionRatified(state, { data }) {
+    const decision = state.decisions[data.decisionId];
+    if (decision !== undefined) decision.ratified = true;
+  },
+  DecisionNotRatified(state, { data }) {
+    const decision = state.decisions[data.decisionId];
+    if (decision !== undefined) decision.notRatified = true;
+  },
+  DecisionTookEffect(state, { data, effectiveOn }) {
+    const decision = state.decisions[data.decisionId];
+    if (decision !== undefined) decision.tookEffect = spanOf(effectiveOn);
+  },
+  DecisionSuperseded(state, { data }) {
+    const decision = state.decisions[data.decisionId];
+    if (decision !== undefined) decision.supersededBy = { decisionId: data.by, keepsEffect: data.keepsEffect };
+  },
+
+  ActionAssigned(state, { data, effectiveOn }) {
+    state.actions[data.actionId] = { ...data, assigned: spanOf(effectiveOn), status: 'open' };
+  },
+  ActionRescheduled(state, { data }) {
+    const action = state.actions[data.actionId];
+    if (action !== undefined) action.due = data.due;
+  },
+  ActionCompleted(state, { data }) {
+    const action = state.actions[data.actionId];
+    if (action !== undefined) action.status = 'completed';
+  },
+  ActionDropped(state, { data }) {
+    const action = state.actions[data.actionId];
+    if (action !== undefined) action.status = 'dropped';
+  },
+};

@@ -13,13 +13,14 @@ export interface Decision {
   readonly effect?: Effect;
   /** What the effect carries besides (R18): waits and takes place with it. */
   readonly carries: Pick<ItemContent, 'conditions' | 'waivers' | 'actions' | 'supersedes' | 'lifts'>;
+  /** The day it was taken: the twelve months of R19 run from it. */
   readonly on: Span;
-  /** Its exact day, for the twelve months of R19. */
   readonly revision: number;
   readonly putToVoteAt?: number;
   readonly awaits: { readonly boards: readonly string[]; readonly criteria: readonly string[] };
   /** partyId → what its board said (R20). */
   boards: Record<string, 'ratified' | 'refused'>;
+  /** Every board asked has ratified (R20). */
   ratified?: boolean;
   notRatified?: boolean;
   tookEffect?: Span;

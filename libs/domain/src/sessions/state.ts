@@ -29,6 +29,8 @@ export interface Item {
   voices: Record<string, VoiceGiven>;
   /** Revision of its first voice since it was last worded: put to the vote (R19). */
   putToVoteAt?: number;
+  /** EDTF: when the last voice was given; a consultation that all have answered is decided as of that day (R15). */
+  lastVoiceOn?: string;
   decisionId?: string;
   outcome: 'open' | 'decided' | 'treated' | 'postponed' | 'carried-over';
   /** A later session took it up again, or it was dropped from the backlog. */
