@@ -1,0 +1,130 @@
+import { Body, Controller, Get, Module, Post } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Words } from '../fields/words.ts';
+import { Readiness } from '../health/readiness.ts';
+import { createHttpApp } from './create-http-app.ts';
+import { documentApi } from './document-api.ts';
+
+class Greeting {
+  @Words({ fr: 'Nom.', en: 'Name.', length: 'short' }) name!: string;
+}
+
+@Controller('v1/greetings')
+class Greetings {
+  @Post() greet(@Body() { name }: Greeting) {
+    return { greeting: `bonjour ${name}` };
+  }
+  @Get('broken') broken() {
+    throw new Error('secret of the inside');
+  }
+}
+@Module({ controllers: [Greetings] })
+class GreetingsModule {}
+
+const json = { 'content-type': 'application/json' };
+
+describe('an HTTP application', () => {
+  let app: NestFastifyApplication;
+  let storeFault: string | undefined;
+  beforeAll(async () => {
+    app = await createHttpApp([GreetingsModule], { logLevel: 'silent', bodyLimit: 2_000 });
+    documentApi(app, { title: 'Test', description: 'Test' });
+    app.get(Readiness).add('store', async () => storeFault);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  });
+  afterAll(() => app.close());
+
+  const post = (payload: string | object | undefined, headers: object = json) =>
+    app.inject({
+      method: 'POST',
+      url: '/v1/greetings',
+      headers: { ...headers },
+      ...(payload !== undefined && { payload }),
+    });
+
+  it('answers what fits', async () => {
+    const answer = await post({ name: 'e\u0301lan' });
+    expect([answer.statusCode, answer.json()]).toEqual([201, { greeting: 'bonjour élan' }]);
+  });
+
+  it.each([
+    ['malformed JSON', '{"name": ', json, 400, 'malformed-json'],
+    ['an empty body', '', json, 400, 'malformed-json'],
+    ['__proto__', '{"__proto__": {"name": "x"}}', json, 400, 'malformed-json'],
+    ['a list', '[]', json, 400, 'invalid-request'],
+    ['null', 'null', json, 400, 'invalid-request'],
+    ['no body at all', undefined, {}, 400, 'invalid-request'],
+    [
+      'another content type',
+      'name=x',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      415,
+      'unsupported-media-type',
+    ],
+    ['plain text', 'x', { 'content-type': 'text/plain' }, 415, 'unsupported-media-type'],
+    ['a body too large', JSON.stringify({ name: 'x'.repeat(3_000) }), json, 413, 'too-large'],
+    ['a control character', '{"name": "a\\u0000b"}', json, 400, 'invalid-request'],
+    ['a float', '{"name": 1.5}', json, 400, 'invalid-request'],
+    ['a number without end', '{"name": 1e999}', json, 400, 'invalid-request'],
+    ['an unknown field', '{"name": "x", "nom": "y"}', json, 400, 'invalid-request'],
+    ['a text in place of an object', '"x"', json, 400, 'invalid-request'],
+    ['deep nesting', `{"name": ${'['.repeat(900)}${']'.repeat(900)}}`, json, 400, 'invalid-request'],
+  ])('refuses %s', async (_, payload, headers, status, code) => {
+    const answer = await post(payload, headers);
+    expect([answer.statusCode, answer.json()]).toEqual([
+      status,
+      expect.objectContaining({ type: `/problems/${code}`, status, code }),
+    ]);
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  });
+
+  it('names the field and the rule, in the language asked for', async () => {
+    const answer = await post('{"name": "a\\u0000b"}', { ...json, 'accept-language': 'en' });
+    expect(answer.json().errors).toEqual([
+      { field: '/name', rule: 'control-character', detail: expect.stringContaining('invisible control character') },
+    ]);
+    expect(answer.headers['content-language']).toBe('en');
+  });
+
+  it('tells an unknown address from a method that an address does not take', async () => {
+    expect((await app.inject('/v1/nothing')).json()).toMatchObject({ status: 404, code: 'not-found' });
+    const answer = await app.inject({ method: 'DELETE', url: '/v1/greetings?x=1' });
+    expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'POST']);
+  });
+
+  it.each(['/%zz', `/v1/greetings/broken?x=%00`, '/v1/%00', `/${'x'.repeat(10_000)}`, '/v1/greetings/broken/%2e%2e/%'])(
+    'answers %s with a problem of the caller’s',
+    async (url) => {
+      const answer = await app.inject(url);
+      expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+      expect(answer.statusCode).toBeLessThan(500);
+      expect(answer.json().code).toBeDefined();
+    },
+  );
+
+  it('says nothing of the inside when it fails', async () => {
+    const answer = await app.inject('/v1/greetings/broken');
+    expect([answer.statusCode, answer.json().code]).toEqual([500, 'internal']);
+    expect(answer.body).not.toContain('secret');
+  });
+
+  it('is ready as long as its parts are', async () => {
+    expect((await app.inject('/health/ready')).json()).toMatchObject({ status: 'ok' });
+    storeFault = 'disk gone';
+    const answer = await app.inject('/health/ready');
+    expect([answer.statusCode, answer.json().errors]).toEqual([
+      503,
+      [{ field: 'store', rule: 'up', detail: 'disk gone' }],
+    ]);
+    expect((await app.inject('/health/live')).statusCode).toBe(200);
+    storeFault = undefined;
+  });
+
+  it('documents itself, with a page to try it from', async () => {
+    const page = await app.inject('/docs');
+    expect([page.statusCode, page.headers['content-type']]).toEqual([200, expect.stringContaining('text/html')]);
+    expect((await app.inject('/docs-json')).json().paths['/v1/greetings'].post).toBeDefined();
+    expect((await app.inject('/docs/swagger-ui-bundle.js')).statusCode).toBe(200);
+  });
+});

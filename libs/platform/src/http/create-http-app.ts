@@ -1,0 +1,65 @@
+import 'reflect-metadata';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Logger } from 'nestjs-pino';
+import { Stopping } from '../health/stopping.ts';
+import { tidyRequests } from '../input/tidy-request.ts';
+import type { LogLevel } from '../logging/logger.module.ts';
+import { unavailable } from '../problems/of-error.ts';
+import { ProblemFilter } from '../problems/problem.filter.ts';
+import { validationPipe } from '../validation/validation-pipe.ts';
+import { PlatformModule } from './platform.module.ts';
+import { RouteTable } from './route-table.ts';
+
+export interface HttpOptions {
+  readonly logLevel: LogLevel;
+  /** Largest body of a request, in bytes. Default: 1 MiB. */
+  readonly bodyLimit?: number;
+}
+
+/**
+ * A Nest application on Fastify in which every error on every route is an RFC 9457 problem, every request is tidied and
+ * validated, and health and logs are there. Not listening yet.
+ * @param modules what the service is made of
+ */
+export async function createHttpApp(
+  modules: NonNullable<DynamicModule['imports']>,
+  { logLevel, bodyLimit = 1024 * 1024 }: HttpOptions,
+): Promise<NestFastifyApplication> {
+  const routes = new RouteTable();
+  const filter = new ProblemFilter(routes);
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    // Answered before any hook, by the router: an address that cannot be read, a part of it that is too long.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(error, request, reply),
+    // Our own hook answers while stopping, with a problem.
+    return503OnClosing: false,
+  } as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  routes.watch(fastify);
+
+  // Body parsers are Fastify's own for JSON, strict about `__proto__`; nothing else is taken (415).
+  const app = await NestFactory.create<NestFastifyApplication>(PlatformModule.with(logLevel, modules), adapter, {
+    bufferLogs: true,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  fastify.removeContentTypeParser('text/plain');
+  refuseWhileStopping(fastify, app.get(Stopping));
+  tidyRequests(fastify);
+  app.useGlobalFilters(filter);
+  app.useGlobalPipes(validationPipe());
+  return app;
+}
+
+function refuseWhileStopping(fastify: FastifyInstance, stopping: Stopping): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!stopping.begun || request.url.startsWith('/health/')) return;
+    reply.header('Connection', 'close');
+    throw unavailable();
+  });
+}
