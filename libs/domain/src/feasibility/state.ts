@@ -10,8 +10,8 @@ export interface Condition {
   readonly conditionId: string;
   readonly source: DataOf<'ConditionSet'>['source'];
   readonly text: FreeText;
-  readonly owner?: Owner;
-  readonly due?: string;
+  owner?: Owner;
+  due?: string;
   readonly set: Span;
   met?: Span;
   lifted?: { on: Span; decisionId: string };

@@ -1,4 +1,15 @@
-import type { AllianceType, Basis, Closing, Criterion, FreeText, Gate, Span, Stage, Tag } from '@alliage/events';
+import type {
+  AllianceType,
+  Basis,
+  Closing,
+  Criterion,
+  DataOf,
+  FreeText,
+  Gate,
+  Span,
+  Stage,
+  Tag,
+} from '@alliage/events';
 
 export interface StageEntry {
   readonly stage: Stage;
@@ -40,6 +51,8 @@ export interface Lifecycle {
   /** `effectiveOn` of the first event. */
   began: Span;
   networks: string[];
+  /** Earlier partnerships, as they were named. */
+  predecessors: DataOf<'PredecessorNamed'>[];
   purposes: WordedPurpose[];
   /** Every stage entered, in order of recording; the last one is where the alliance stands. */
   stages: StageEntry[];
@@ -63,6 +76,7 @@ export const beforeOpening: Lifecycle = {
   cutOver: '',
   began: { first: null, last: null },
   networks: [],
+  predecessors: [],
   purposes: [],
   stages: [],
   suspensions: [],

@@ -5,6 +5,8 @@ export interface RoleHeld extends Period {
   readonly role: PartyRole;
   readonly basis: Basis;
   readonly from: Span;
+  /** Of the event that gave it: who was asked before that revision did not include it (R39). */
+  readonly revision: number;
   ended?: Span;
 }
 export interface Representative extends Period {
@@ -21,6 +23,8 @@ export interface Profile {
   readonly on: Span;
   readonly revision: number;
   readonly instead: NonNullable<DataOf<'PartyProfileShared'>['instead']>;
+  /** As it was said; kept of the last one only, so that sharing the same again changes nothing. */
+  said?: Omit<DataOf<'PartyProfileShared'>, 'partyId' | 'version'>;
 }
 /** R1: announced, then taken back or effective. */
 export interface Withdrawal {
@@ -36,7 +40,8 @@ export interface Withdrawal {
 export interface Party {
   readonly partyId: string;
   readonly organisationId: string;
-  readonly sharesVoiceWith?: string;
+  /** R9: another part of the same organisation, with which it has one voice. */
+  sharesVoiceWith?: string;
   /** Dated list of roles; none holds after the party has left. */
   roles: RoleHeld[];
   representatives: Representative[];
@@ -63,5 +68,7 @@ export interface Parties {
   parties: Record<string, Party>;
   invitations: Record<string, Invitation>;
   ties: Record<string, TieState>;
+  /** partyId → representatives that a newcomer names as it signs, before it is in (R36). */
+  coming: Record<string, Representative[]>;
 }
-export const noParties: Parties = { parties: {}, invitations: {}, ties: {} };
+export const noParties: Parties = { parties: {}, invitations: {}, ties: {}, coming: {} };
