@@ -1,0 +1,118 @@
+import type { Answer, Client } from '../client/http.ts';
+import { playCase } from './play.ts';
+import { readCase } from './read.ts';
+
+const text = `case: essai
+title: Un essai
+demonstration: true
+sources: { ja: « Jurisassociations » }
+organisations:
+  a: { name: Association A, kind: association }
+people:
+  pilote-a: { function: Pilote de A (fictif) }
+actors:
+  pilote: { person: pilote-a, role: pilot, party: a }
+story:
+  - { do: open-alliance, as: { party: a }, on: 2012, source: ja, with: { organisationId: a } }
+  - do: convene-session
+    as: cp-1
+    fictional: true
+    with: { agenda: [ { title: A }, { as: point, title: B } ] }
+  - { do: decide-item, with: { itemId: point }, refused: [R12] }
+`;
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+interface Call {
+  path: string;
+  body: Record<string, unknown>;
+  headers: Record<string, string>;
+}
+
+function service(answers: Record<string, (body: unknown) => Partial<Answer>>) {
+  const calls: Call[] = [];
+  const client: Client = {
+    post: async (path, body, headers) => {
+      calls.push({ path, body: body as Record<string, unknown>, headers });
+      const key = Object.keys(answers).find((k) => path.endsWith(k));
+      return { status: 200, etag: undefined, body: {}, ...(key === undefined ? {} : answers[key]!(body)) };
+    },
+    get: async () => ({ status: 200, etag: undefined, body: {} }),
+  };
+  return { calls, client };
+}
+const recorded = (revision: number, ...ids: object[]) => ({
+  status: 200,
+  body: {
+    allianceId: id(9),
+    revision,
+    recorded: ids.map((i, n) => ({ type: 'T', revision: revision - ids.length + 1 + n, ids: i })),
+  },
+});
+const answers = {
+  '/organisations': () => recorded(0, { organisationId: id(1) }),
+  '/persons': () => recorded(0, { personId: id(2) }),
+  '/alliances': () => recorded(2, { allianceId: id(9) }, { partyId: id(3) }),
+  'convene-session': () => recorded(5, { sessionId: id(4) }, { itemId: id(5) }, { itemId: id(6) }),
+  'decide-item': () => ({
+    status: 422,
+    body: { code: 'refused', refusals: [{ rule: 'R12', code: 'no-quorum', detail: '…' }] },
+  }),
+};
+
+describe('playing a case', () => {
+  it('sends each step as its pilot would, with ids in place of names', async () => {
+    const { calls, client } = service(answers);
+    const played = await playCase(readCase(text), { client });
+    expect(calls.map((c) => c.path)).toEqual([
+      '/v1/organisations',
+      '/v1/persons',
+      '/v1/alliances',
+      `/v1/alliances/${id(9)}/convene-session`,
+      `/v1/alliances/${id(9)}/decide-item`,
+    ]);
+    expect(calls[2]?.body).toMatchObject({
+      organisationId: id(1),
+      demonstration: true,
+      effectiveOn: '2012',
+      provenance: { kind: 'recorded', source: '« Jurisassociations »' },
+    });
+    expect(calls[3]?.headers).toMatchObject({
+      'if-match': '"2"',
+      'alliage-actor': `role=pilot; person=${id(2)}; party=${id(3)}`,
+    });
+    expect(calls[3]?.body['provenance']).toEqual({ kind: 'fictional' });
+    expect(calls[4]?.body).toMatchObject({ itemId: id(6) });
+    expect(played).toMatchObject({ allianceId: id(9), revision: 5, steps: 3 });
+    expect(played.refusals.map((r) => r.line)).toEqual([17]);
+  });
+
+  it('uses the same idempotency keys when it is played again, and others under another name', async () => {
+    const keys = async (run?: string) => {
+      const { calls, client } = service(answers);
+      await playCase(readCase(text), { client, ...(run === undefined ? {} : { run }) });
+      return calls.slice(0, 4).map((c) => c.headers['idempotency-key']);
+    };
+    expect(await keys()).toEqual(await keys());
+    expect(await keys('again')).not.toEqual(await keys());
+  });
+
+  it('stops at the line of a step that is refused unexpectedly', async () => {
+    const { client } = service({ ...answers, 'convene-session': () => ({ status: 422, body: { detail: 'Non.' } }) });
+    await expect(playCase(readCase(text), { client })).rejects.toMatchObject({
+      line: 16,
+      message: expect.stringContaining('Non.'),
+    });
+  });
+
+  it('stops at a refusal that does not come', async () => {
+    const { client } = service({ ...answers, 'decide-item': () => recorded(6) });
+    await expect(playCase(readCase(text), { client })).rejects.toMatchObject({ line: 17 });
+  });
+
+  it('names the line of a label that is not known', async () => {
+    const { client } = service(answers);
+    await expect(playCase(readCase(text.replace('itemId: point', 'itemId: pont')), { client })).rejects.toMatchObject({
+      line: 17,
+      message: expect.stringContaining('pont'),
+    });
+  });
+});
