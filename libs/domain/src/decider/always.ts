@@ -14,6 +14,10 @@ export const always = {
     fr: 'La date dite est antérieure au début de l’alliance : seuls un partenariat antérieur, une leçon ou une note de journal peuvent l’être.',
     en: 'The date given is before the alliance began: only a predecessor, a lesson or a journal entry may be.',
   }),
+  fictionInADemonstration: rule('R30', 'fiction-in-a-demonstration', {
+    fr: 'Seule une alliance de démonstration peut contenir des faits fictifs, et elle l’est dès son premier jour : donnez la provenance réelle.',
+    en: 'Only a demonstration may hold fictional facts, and it is one from its first day: give the real provenance.',
+  }),
   nothingAfterClosing: rule('G9', 'nothing-after-closing', {
     fr: 'L’alliance est close : on n’y ajoute plus que des notes de journal, des leçons, des corrections, les apports promis avant, et ce qui achève sa dernière séance.',
     en: 'The alliance is closed: only journal entries, lessons, corrections, deliveries of earlier pledges and what ends its last session may still be added.',

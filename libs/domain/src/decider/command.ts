@@ -11,7 +11,7 @@ export interface CommandRule<C> {
   readonly whileSuspended?: When<C>;
   /** G9: allowed after the alliance is closed. Default: no. */
   readonly afterClosing?: When<C>;
-  /** R1: allowed with fewer than two allies after interconnaissance. Default: no. */
+  /** R1: allowed with fewer than two allies after interconnaissance; what G8 leaves open is so as well. Default: no. */
   readonly withoutTwoAllies?: When<C>;
   /** R29: may have happened certainly before the alliance began (predecessor, journal, lessons). Default: no. */
   readonly beforeBeginning?: boolean;

@@ -2,7 +2,8 @@ import { certainlyBefore, isZone } from '@alliage/events';
 import type { AllianceCommands, CommandType } from '../commands.ts';
 import { commandRules } from '../commands.ts';
 import { consequences } from '../consequences/index.ts';
-import { allies } from '../parties/who.ts';
+import { isInStage, isSuspended } from '../lifecycle/stage.ts';
+import { allyCount } from '../parties/circle.ts';
 import type { Act } from './act.ts';
 import { allowed, type CommandRule } from './command.ts';
 import type { AllianceEvent, NewEvent } from './event.ts';
@@ -30,24 +31,21 @@ function follow(work: Work): void {
   }
 }
 
-/** What holds for every command, whatever it asks (R1, R29, G8, G9). */
+/** What holds for every command, whatever it asks (R1, R29, R30, G8, G9); judged on the day of the act (R38). */
 function checkAlways<C>(work: Work, rule: CommandRule<C>, body: C): void {
-  const { state, on, today } = work;
+  const { state, on, today, act } = work;
   if (on.first !== null && on.first > today) refuse(always.notInTheFuture, undefined, '/effectiveOn');
   if (state.revision < 0) return;
+  if (act.provenance.kind === 'fictional' && !state.demonstration) refuse(always.fictionInADemonstration);
   if (!rule.beforeBeginning && certainlyBefore(on, state.began))
     refuse(always.notBeforeTheBeginning, undefined, '/effectiveOn');
   if (state.closed !== undefined && !allowed(rule.afterClosing, state, body)) refuse(always.nothingAfterClosing);
-  const suspended = state.suspensions.some((s) => s.ended === undefined);
-  if (suspended && !allowed(rule.whileSuspended, state, body)) refuse(always.littleWhileSuspended);
-  const stage = state.stages.at(-1)?.stage;
-  if (
-    stage !== undefined &&
-    stage !== 'interconnaissance' &&
-    allies(state, on).length < 2 &&
-    !allowed(rule.withoutTwoAllies, state, body)
-  )
-    refuse(always.littleWithoutTwoAllies);
+  const suspension = allowed(rule.whileSuspended, state, body);
+  if (isSuspended(state, on) && !suspension) refuse(always.littleWhileSuspended);
+  const started = state.stages.length > 0 && !isInStage(state, on, 'interconnaissance');
+  // R1 leaves open what G8 leaves open.
+  if (started && state.closed === undefined && !suspension && !allowed(rule.withoutTwoAllies, state, body))
+    if (allyCount(state, on) < 2) refuse(always.littleWithoutTwoAllies);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Basis, Capacity, DataOf, FreeText, PartyRole, Span, Tie } from '@alliage/events';
+import type { Basis, DataOf, FreeText, PartyRole, Span, Tie } from '@alliage/events';
 import type { Period } from '../decider/period.ts';
 
 export interface RoleHeld extends Period {
