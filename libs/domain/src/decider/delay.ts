@@ -3,9 +3,18 @@ import { spanOfPeriod } from './period.ts';
 import type { AllianceState } from './state.ts';
 
 /** Later than any deadline: what a suspension that has not ended stands in the way of. */
-const notWhileSuspended: Day = '9999-12-31';
+const neverDay: Day = '9999-12-31';
 
-const earliest = (on: Span): Day => on.first ?? on.last ?? notWhileSuspended;
+/** `addDays`, within the days that can be written: whoever names the year 9999 gets no crash for it. */
+function later(day: Day, n: number): Day {
+  try {
+    return addDays(day, n);
+  } catch {
+    return neverDay;
+  }
+}
+
+const earliest = (on: Span): Day => on.first ?? on.last ?? neverDay;
 
 /**
  * The day from which a delay that protects someone runs (R38): when the act was recorded; in a demonstration, and for acts before the
@@ -20,13 +29,16 @@ export function delayBegan(state: AllianceState, on: Span, recordedAt: string): 
  * The last day of a delay of `days` from `from`, the whole of it included (R38). It stands still while the alliance is suspended (G8).
  */
 export function delayEnds(state: AllianceState, from: Day, days: number): Day {
-  let end = addDays(from, days);
+  let end = later(from, days);
   for (const suspension of state.suspensions) {
     const { first, last } = spanOfPeriod(suspension);
     if (first === null || first > end || (last !== null && last < from)) continue;
-    if (last === null) return notWhileSuspended;
+    if (last === null) return neverDay;
     const began = first < from ? from : first;
-    end = addDays(end, daysBetween(began, last) + 1);
+    end = later(end, daysBetween(began, last) + 1);
   }
   return end;
 }
+
+/** Whether a delay is over on the day of an act: its last day lies behind, or may (R38). */
+export const isOver = (end: Day, on: Span): boolean => end !== neverDay && (on.last === null || on.last > end);
