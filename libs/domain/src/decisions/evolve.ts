@@ -2,20 +2,14 @@ import { spanOf } from '@alliage/events';
 import type { Evolvers } from '../decider/evolve.ts';
 
 export const decisionsEvolvers: Evolvers = {
-  VoiceRecorded(state, { data, revision, effectiveOn }) {
+  // What a voice does to its item is folded in sessions/.
+  VoiceRecorded(state, { data, effectiveOn }) {
     const item = state.items[data.itemId];
-    if (item === undefined) return;
-    item.voices[data.mandateId] = {
-      voice: data.voice,
-      castBy: data.castBy,
-      ...(data.reason === undefined ? {} : { reason: data.reason }),
-    };
-    item.putToVoteAt ??= revision;
-    item.lastVoiceOn = effectiveOn;
+    if (item !== undefined) item.lastVoiceOn = effectiveOn;
   },
 
   DecisionTaken(state, { data, revision, effectiveOn }) {
-    const item = state.items[data.itemId];
+    const putToVoteAt = state.items[data.itemId]?.putToVoteAt;
     const { decisionId, number, itemId, sessionId, bodyId, bodyKind, matter, outcome, awaits } = data;
     const { conditions, waivers, actions, supersedes, lifts } = data;
     state.lastNumber = Math.max(state.lastNumber, number);
@@ -32,13 +26,10 @@ export const decisionsEvolvers: Evolvers = {
       carries: { conditions, waivers, actions, supersedes, lifts },
       on: spanOf(effectiveOn),
       revision,
-      ...(item?.putToVoteAt === undefined ? {} : { putToVoteAt: item.putToVoteAt }),
+      ...(putToVoteAt === undefined ? {} : { putToVoteAt }),
       awaits,
       boards: {},
     };
-    if (item === undefined) return;
-    item.decisionId = decisionId;
-    item.outcome = 'decided';
   },
 
   BoardRatified(state, { data }) {
