@@ -1,8 +1,7 @@
 import type { FrozenRules, RollRow, Span } from '@alliage/events';
-import { allyOf } from '../committees/who.ts';
 import { holds } from '../decider/period.ts';
 import type { AllianceState } from '../decider/state.ts';
-import { roleOn } from '../parties/who.ts';
+import { isAlly, roleOn, voiceHolder } from '../parties/who.ts';
 import type { Item, Session } from '../sessions/state.ts';
 
 /** What a session freezes as it opens; given apart only while it is being opened. */
@@ -24,6 +23,13 @@ export interface Entitled extends RollRow {
   readonly inPerson: boolean;
   /** By a proxy that its holder can use. */
   readonly represented: boolean;
+}
+
+/** R9: the ally whose voice a party has under the rules that a session froze; its own where the other part is an ally no longer. */
+export function allyOf(state: AllianceState, partyId: string, on: Span, { voicePerPart }: FrozenRules): string {
+  const party = state.parties[partyId];
+  const holder = party === undefined ? partyId : voiceHolder(party, voicePerPart);
+  return isAlly(state, holder, on) ? holder : partyId;
 }
 
 /** R13: an ally is recused from its own exclusion; nobody else is, unless declared. */
@@ -56,7 +62,7 @@ export function entitledTo(
   const written = session.when.form === 'consultation' && item !== undefined;
   const seen = opening.roll.map((row) => ({
     ...row,
-    ally: allyOf(state, row.partyId, on, opening.rules.voicePerPart),
+    ally: allyOf(state, row.partyId, on, opening.rules),
     lost: hasLost(state, row, on),
     recused: item?.recused[row.mandateId] !== undefined || isExcludedBy(item, row.partyId),
     inPerson: written

@@ -1,10 +1,9 @@
 import type { QuorumFound, Share, Span } from '@alliage/events';
-import { allyOf } from '../committees/who.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { allyCount } from '../parties/circle.ts';
 import { isAlly, isLeaving } from '../parties/who.ts';
 import type { Item, Session } from '../sessions/state.ts';
-import { entitledTo, isExcludedBy, takesPart, type Entitled, type Opening } from './entitled.ts';
+import { allyOf, entitledTo, isExcludedBy, takesPart, type Entitled, type Opening } from './entitled.ts';
 
 /** The least whole number that is at least this share of `all`: fractions are exact (R12). */
 const atLeast = (share: Share, all: number): number => Math.ceil((share.atLeast * all) / share.of);
@@ -36,7 +35,7 @@ export function alliesBefore(
   rows: readonly Entitled[],
 ): ReadonlyMap<string, AllyBefore> {
   const written = session.when.form === 'consultation' && item !== undefined;
-  const sitting = new Set(opening.sitting.map((partyId) => allyOf(state, partyId, on, opening.rules.voicePerPart)));
+  const sitting = new Set(opening.sitting.map((partyId) => allyOf(state, partyId, on, opening.rules)));
   const before = (ally: string): AllyBefore => {
     const had = rows.filter((row) => row.ally === ally);
     const has = had.filter((row) => !row.lost);
