@@ -1,0 +1,36 @@
+import type { Actor, DataOf, EventType, Provenance, StoredEvent, Visibility } from '@alliage/events';
+
+/** An event as projections see it: decoded, in its current version, corrections laid over. */
+export type ViewEvent<T extends EventType = EventType> = {
+  [K in T]: {
+    readonly type: K;
+    readonly data: DataOf<K>;
+    readonly id: string;
+    /** The owner of the rows it may change. */
+    readonly stream: string;
+    readonly revision: number;
+    /** EDTF (R29). */
+    readonly effectiveOn: string;
+    /** Instant, UTC. */
+    readonly recordedAt: string;
+    readonly provenance: Provenance;
+    readonly visibility: Visibility;
+    readonly actor: Actor;
+    readonly commandId: string;
+    readonly causationId: string;
+  };
+}[T];
+
+/** What `createCodec(catalogue).decode` does. */
+export type Decode = (stored: StoredEvent) => Pick<ViewEvent, 'type' | 'data'>;
+
+/** @throws NewerEventError, DecodeError */
+export function viewEvent(stored: StoredEvent, decode: Decode): ViewEvent {
+  const { type, data } = decode(stored);
+  const { id, stream, revision, metadata } = stored;
+  const { effectiveOn, recordedAt, provenance, visibility, actor, commandId, causationId } = metadata;
+  return {
+    ...{ type, data, id, stream, revision },
+    ...{ effectiveOn, recordedAt, provenance, visibility, actor, commandId, causationId },
+  } as ViewEvent;
+}

@@ -1,0 +1,133 @@
+import { sortDay, wordsOf, type DataOf, type OrganisationKind, type Tag } from '@alliage/events';
+import { flag, integer, json, optional, text } from '../contract/columns.ts';
+import { BEGINNING, END, firstDay } from '../contract/periods.ts';
+import { projection, type Rows } from '../contract/projection.ts';
+import { table } from '../contract/table.ts';
+import { plainWords } from '../contract/words.ts';
+
+export const organisation = table('directory_organisation', {
+  key: [],
+  columns: {
+    id: text(),
+    name: text(),
+    nameKey: text(),
+    kind: text<OrganisationKind>(),
+    networkHead: flag(),
+    officialNumber: optional(text()),
+    territory: optional(json<Tag>()),
+    partOf: optional(text()),
+    registered: text(),
+  },
+  indexes: [['nameKey', 'owner'], ['id'], ['officialNumber'], ['partOf']],
+});
+
+/** Names with the day from which each was borne; the first one since ever. */
+export const organisationName = table('directory_organisation_name', {
+  key: ['fromDay', 'revision'],
+  columns: { id: text(), fromDay: text(), revision: integer(), name: text(), nameKey: text() },
+  indexes: [['id', 'fromDay', 'revision']],
+});
+
+/** Personal data: it is here and in the person's stream, in no other row. */
+export const person = table('directory_person', {
+  key: [],
+  columns: {
+    id: text(),
+    name: text(),
+    nameKey: text(),
+    email: optional(text()),
+    telephone: optional(text()),
+    function: optional(text()),
+  },
+  indexes: [['id'], ['nameKey', 'owner']],
+});
+
+export const network = table('directory_network', {
+  key: [],
+  columns: {
+    id: text(),
+    name: text(),
+    nameKey: text(),
+    territories: json<readonly Tag[]>(),
+    themes: json<readonly Tag[]>(),
+  },
+  indexes: [['id'], ['nameKey', 'owner']],
+});
+
+export const facilitator = table('directory_facilitator', {
+  key: ['organisationId', 'personId', 'revision'],
+  columns: {
+    organisationId: text(),
+    personId: text(),
+    revision: integer(),
+    /** As it was said, where it was. */
+    from: optional(text()),
+    until: optional(text()),
+    fromDay: text(),
+    untilDay: text(),
+  },
+});
+
+function detailed(data: DataOf<'OrganisationDetailsChanged'>) {
+  const { kind, networkHead, officialNumber, territory, partOf } = data;
+  const name = wordsOf(data.name);
+  return { name, nameKey: plainWords(name), kind, networkHead, officialNumber, territory, partOf };
+}
+const orNull = <T>(value: T | undefined): T | null => value ?? null;
+
+function personal(data: DataOf<'PersonDetailsChanged'>) {
+  const said = (words: typeof data.email) => (words === undefined ? null : wordsOf(words));
+  const name = wordsOf(data.name);
+  return {
+    name,
+    nameKey: plainWords(name),
+    email: said(data.email),
+    telephone: said(data.telephone),
+    function: said(data.function),
+  };
+}
+function named({ name, territories, themes }: DataOf<'NetworkDetailsChanged'>) {
+  return { name: wordsOf(name), nameKey: plainWords(wordsOf(name)), territories, themes };
+}
+
+async function endTerm(rows: Rows, organisationId: string, personId: string, on: string): Promise<void> {
+  const term = (await rows.list(facilitator, { organisationId, personId })).findLast(
+    ({ untilDay }) => untilDay === END || untilDay > on,
+  );
+  if (term) await rows.patch(facilitator, term, { until: on, untilDay: on });
+}
+
+/** Organisations, persons and networks by name: what every other view looks names up in. */
+export const directory = projection({
+  name: 'directory',
+  version: 1,
+  tables: { organisation, organisationName, person, network, facilitator },
+  on: {
+    OrganisationRegistered: ({ data, revision, effectiveOn }, rows) => {
+      const { organisationId: id, ...said } = data;
+      const details = detailed(said);
+      rows.put(organisation, { id, ...details, registered: effectiveOn });
+      rows.put(organisationName, { id, fromDay: BEGINNING, revision, name: details.name, nameKey: details.nameKey });
+    },
+    OrganisationDetailsChanged: async ({ data, revision, effectiveOn }, rows, { id }) => {
+      const { name, nameKey, officialNumber, territory, partOf, ...rest } = detailed(data);
+      const gone = { officialNumber: orNull(officialNumber), territory: orNull(territory), partOf: orNull(partOf) };
+      await rows.patch(organisation, {}, { name, nameKey, ...rest, ...gone });
+      const fromDay = sortDay(effectiveOn);
+      const before = (await rows.list(organisationName)).filter((one) => one.fromDay <= fromDay).at(-1);
+      if (before?.name !== name) rows.put(organisationName, { id, fromDay, revision, name, nameKey });
+    },
+    PersonRegistered: ({ data: { personId: id, ...said } }, rows) => rows.put(person, { id, ...personal(said) }),
+    PersonDetailsChanged: ({ data }, rows) => rows.patch(person, {}, personal(data)),
+    NetworkFounded: ({ data: { networkId: id, ...said } }, rows) => rows.put(network, { id, ...named(said) }),
+    NetworkDetailsChanged: ({ data }, rows) => rows.patch(network, {}, named(data)),
+    FacilitatorNamed: ({ data: { organisationId, personId, from, until }, revision, effectiveOn }, rows) =>
+      rows.put(facilitator, {
+        ...{ organisationId, personId, revision, from: from ?? effectiveOn, until },
+        fromDay: from ?? firstDay(effectiveOn),
+        untilDay: until ?? END,
+      }),
+    FacilitatorEnded: ({ data, effectiveOn }, rows) =>
+      endTerm(rows, data.organisationId, data.personId, sortDay(effectiveOn)),
+  },
+});

@@ -1,0 +1,60 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Table } from '../contract/table.ts';
+import type { OwnerFold } from './owner-fold.ts';
+import type { StoredValues } from './row-source.ts';
+
+/** Rows a statement; in powers of two, so that few different statements are ever compiled. */
+const SIZES = [64, 8, 1];
+const PARAMETERS = 16_000;
+
+type Owned = StoredValues & { readonly owner: string };
+
+/** Writes what some owners' folds came to: for each table one statement for many rows. Owners must not appear twice. */
+export async function flush(db: Kysely<never>, folds: readonly OwnerFold[]): Promise<void> {
+  const written = new Map<Table, { put: Owned[]; removed: Owned[] }>();
+  for (const { owner, changes } of folds.map((fold) => ({ owner: fold.owner, changes: fold.changes() }))) {
+    for (const { table, put, removed } of changes) {
+      const all = written.get(table) ?? { put: [], removed: [] };
+      all.put.push(...put.map((row) => ({ ...row, owner })));
+      all.removed.push(...removed.map((row) => ({ ...row, owner })));
+      written.set(table, all);
+    }
+  }
+  for (const [table, { put, removed }] of written) {
+    await eachChunk(table, put, (rows) => upsert(table, rows).execute(db));
+    await eachChunk(table, removed, (keys) => remove(table, keys).execute(db));
+  }
+}
+
+async function eachChunk(table: Table, rows: readonly Owned[], write: (rows: readonly Owned[]) => Promise<unknown>) {
+  const most = PARAMETERS / (Object.keys(table.columns).length + 1);
+  for (let at = 0; at < rows.length;) {
+    const size = SIZES.find((n) => n <= rows.length - at && n <= most) ?? 1;
+    await write(rows.slice(at, at + size));
+    at += size;
+  }
+}
+
+const refs = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)));
+const tuple = (row: Owned, names: readonly string[]) => sql`(${sql.join(names.map((name) => row[name]))})`;
+
+function upsert(table: Table, rows: readonly Owned[]): RawBuilder<unknown> {
+  const key = ['owner', ...table.key];
+  const all = ['owner', ...Object.keys(table.columns)];
+  const others = all.filter((name) => !key.includes(name));
+  const replaced = others.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`);
+  const then = replaced.length > 0 ? sql`do update set ${sql.join(replaced)}` : sql`do nothing`;
+  const values = sql.join(rows.map((row) => tuple(row, all)));
+  return sql`insert into ${sql.table(table.name)} (${refs(all)}) values ${values} on conflict (${refs(key)}) ${then}`;
+}
+
+function remove(table: Table, keys: readonly Owned[]): RawBuilder<unknown> {
+  const names = ['owner', ...table.key];
+  const values = sql.join(keys.map((row) => tuple(row, names)));
+  return sql`delete from ${sql.table(table.name)} where (${refs(names)}) in (values ${values})`;
+}
+
+/** Deletes every row of an owner, before its stream is folded again from its first event. */
+export async function deleteOwner(db: Kysely<never>, owner: string, tables: Iterable<Table>): Promise<void> {
+  for (const { name } of tables) await sql`delete from ${sql.table(name)} where owner = ${owner}`.execute(db);
+}

@@ -1,0 +1,168 @@
+import { sortKey, wordsOf, type AllianceType, type Closing, type Stage, type Tag } from '@alliage/events';
+import { flag, integer, optional, text } from '../contract/columns.ts';
+import { dayBeforeEnd, END, firstDay } from '../contract/periods.ts';
+import { projection, type Rows } from '../contract/projection.ts';
+import { table } from '../contract/table.ts';
+import { plainWords } from '../contract/words.ts';
+
+export type PortfolioStatus = 'open' | 'suspended' | 'closed';
+
+export const alliance = table('portfolio_alliance', {
+  key: [],
+  columns: {
+    name: text(),
+    nameKey: text(),
+    /** Empty until the first stage is entered. */
+    stage: text<Stage | ''>(),
+    /** EDTF, and its place in R29's order. */
+    stageOn: text(),
+    stageKey: text(),
+    status: text<PortfolioStatus>(),
+    outcome: optional(text<Closing>()),
+    cycle: integer(),
+    demonstration: flag(),
+    began: text(),
+    beganKey: text(),
+    /** What free words are looked for in. */
+    words: text(),
+    purpose: optional(text()),
+  },
+  indexes: [
+    ['nameKey', 'owner'],
+    ['stageKey', 'owner'],
+    ['beganKey', 'owner'],
+  ],
+});
+
+/** Themes, territories and types: what portfolios are filtered by. */
+export const tag = table('portfolio_tag', {
+  key: ['kind', 'tagKey'],
+  columns: {
+    kind: text<'theme' | 'territory' | 'type'>(),
+    tagKey: text(),
+    name: text(),
+    code: optional(text()),
+    place: integer(),
+  },
+  indexes: [['kind', 'tagKey']],
+});
+
+/** In which role, from when and until when an organisation has its place. A role held twice has two rows. */
+export const party = table('portfolio_party', {
+  key: ['partyId', 'revision'],
+  columns: {
+    partyId: text(),
+    revision: integer(),
+    organisationId: text(),
+    role: text(),
+    fromDay: text(),
+    untilDay: text(),
+  },
+  indexes: [['organisationId', 'owner']],
+});
+
+export const network = table('portfolio_network', {
+  key: ['networkId'],
+  columns: { networkId: text() },
+  indexes: [['networkId', 'owner']],
+});
+
+/** What free words are looked for in follows from the rest of the row and its tags. */
+async function reword(rows: Rows): Promise<void> {
+  const row = await rows.get(alliance);
+  const tags = await rows.list(tag);
+  if (row)
+    await rows.patch(
+      alliance,
+      {},
+      { words: plainWords([row.name, row.purpose ?? '', ...tags.map(({ name }) => name)].join(' ')) },
+    );
+}
+
+async function retag(rows: Rows, kind: 'theme' | 'territory' | 'type', tags: readonly Tag[]): Promise<void> {
+  for (const { tagKey } of await rows.list(tag, { kind })) rows.remove(tag, { kind, tagKey });
+  for (const [place, { name, code }] of tags.entries())
+    rows.put(tag, { kind, tagKey: plainWords(name), name, code, place });
+}
+const typeTags = (types: readonly AllianceType[]): Tag[] => types.map((name) => ({ name }));
+
+const lastRole = async (rows: Rows, partyId: string) => (await rows.list(party, { partyId })).at(-1);
+
+/** A role ends with its last day, which an announced withdrawal has set already (R40). */
+async function endRole(rows: Rows, partyId: string, effectiveOn: string): Promise<string | undefined> {
+  const held = await lastRole(rows, partyId);
+  if (held?.untilDay === END) await rows.patch(party, held, { untilDay: dayBeforeEnd(effectiveOn) });
+  return held?.organisationId;
+}
+
+async function untilDay(rows: Rows, partyId: string, day: string): Promise<void> {
+  const held = await lastRole(rows, partyId);
+  if (held) await rows.patch(party, held, { untilDay: day });
+}
+
+/** One row an alliance: what a facilitator's list of alliances shows and is searched by. */
+export const portfolio = projection({
+  name: 'portfolio',
+  version: 1,
+  tables: { alliance, tag, party, network },
+  on: {
+    AllianceInitiated: async ({ data, effectiveOn }, rows) => {
+      const name = wordsOf(data.name);
+      const dates = {
+        began: effectiveOn,
+        beganKey: sortKey(effectiveOn),
+        stageOn: effectiveOn,
+        stageKey: sortKey(effectiveOn),
+      };
+      const { demonstration } = data;
+      rows.put(alliance, {
+        name,
+        nameKey: plainWords(name),
+        ...dates,
+        stage: '',
+        status: 'open',
+        cycle: 0,
+        demonstration,
+        words: '',
+      });
+      await retag(rows, 'theme', data.themes);
+      await retag(rows, 'territory', data.territories);
+      await retag(rows, 'type', typeTags(data.types));
+      await reword(rows);
+    },
+    AllianceRenamed: async ({ data }, rows) => {
+      const name = wordsOf(data.name);
+      await rows.patch(alliance, {}, { name, nameKey: plainWords(name) });
+      await reword(rows);
+    },
+    PurposeWorded: async ({ data }, rows) => {
+      await rows.patch(alliance, {}, { purpose: wordsOf(data.purpose) });
+      await reword(rows);
+    },
+    TypesChosen: async ({ data }, rows) => retag(rows, 'type', typeTags(data.types)),
+    ThemesChosen: async ({ data }, rows) => retag(rows, 'theme', data.themes).then(() => reword(rows)),
+    TerritoriesChosen: async ({ data }, rows) => retag(rows, 'territory', data.territories).then(() => reword(rows)),
+    StageEntered: ({ data, effectiveOn }, rows) =>
+      rows.patch(
+        alliance,
+        {},
+        { stage: data.to, stageOn: effectiveOn, stageKey: sortKey(effectiveOn), cycle: data.cycle },
+      ),
+    AllianceSuspended: (_, rows) => rows.patch(alliance, {}, { status: 'suspended' }),
+    AllianceResumed: (_, rows) => rows.patch(alliance, {}, { status: 'open' }),
+    AllianceClosed: ({ data }, rows) => rows.patch(alliance, {}, { status: 'closed', outcome: data.outcome }),
+    AlliancePlacedInNetwork: ({ data }, rows) => rows.put(network, data),
+    AllianceLeftNetwork: ({ data }, rows) => rows.remove(network, data),
+    PartyJoined: ({ data: { partyId, organisationId, role }, revision, effectiveOn }, rows) =>
+      rows.put(party, { partyId, revision, organisationId, role, fromDay: firstDay(effectiveOn), untilDay: END }),
+    PartyRoleChanged: async ({ data: { partyId, to }, revision, effectiveOn }, rows) => {
+      const organisationId = await endRole(rows, partyId, effectiveOn);
+      if (organisationId === undefined) return;
+      rows.put(party, { partyId, revision, organisationId, role: to, fromDay: firstDay(effectiveOn), untilDay: END });
+    },
+    WithdrawalAnnounced: ({ data }, rows) => untilDay(rows, data.partyId, data.lastDay),
+    WithdrawalTakenBack: ({ data }, rows) => untilDay(rows, data.partyId, END),
+    PartyExcluded: async ({ data, effectiveOn }, rows) => void (await endRole(rows, data.partyId, effectiveOn)),
+    PartyWithdrew: async ({ data, effectiveOn }, rows) => void (await endRole(rows, data.partyId, effectiveOn)),
+  },
+});

@@ -1,0 +1,9 @@
+import type { DatabaseOf } from './contract/projection.ts';
+import { directory } from './directory/projection.ts';
+import { portfolio } from './portfolio/projection.ts';
+
+/** Every projection, folded together and standing in one database. A slice adds its own here. */
+export const projections = [directory, portfolio];
+
+/** The tables of all views, for queries: `Kysely<Views>`. A query may join what belongs to different owners. */
+export type Views = DatabaseOf<(typeof projections)[number]>;

@@ -1,0 +1,120 @@
+import { NewerEventError, type StoredEvent } from '@alliage/events';
+import { collect, type EventStore, type RecordedEvent } from '@alliage/event-store';
+import type { Kysely } from 'kysely';
+import { viewEvent, type Decode } from '../contract/event.ts';
+import { flush } from '../fold/flush.ts';
+import { foldOwner, type Folded } from '../fold/fold-owner.ts';
+import { OwnerFold } from '../fold/owner-fold.ts';
+import type { ProjectionSet } from '../fold/projection-set.ts';
+import { nothingStored, storedRows } from '../fold/row-source.ts';
+import {
+  moveCheckpoint,
+  park,
+  parkedOf,
+  progressOf,
+  saveProgress,
+  type Books,
+  type Checkpoint,
+  type Progress,
+} from './bookkeeping.ts';
+
+/** What folding rests on. */
+export interface Sources {
+  readonly set: ProjectionSet;
+  readonly store: Pick<EventStore, 'readStream'>;
+  readonly decode: Decode;
+}
+
+/** The store did not give events that came after others of the same stream: never skipped, tried again. */
+export class GapError extends Error {
+  override readonly name = 'GapError';
+}
+
+export interface Applied {
+  readonly checkpoint: Checkpoint;
+  readonly advanced: readonly Progress[];
+}
+
+/**
+ * Applies a batch inside a transaction: rows, progress, parkings and the checkpoint, which moves to the last event of the
+ * batch. Events already applied are left out; those that the batch skips are read from the store.
+ * @param events all of them known to this code (see `upToNewer`)
+ * @throws Fenced, DatabaseFault, GapError, NewerEventError: roll back
+ */
+export async function applyBatch(
+  trx: Kysely<never>,
+  from: Sources,
+  at: Checkpoint,
+  events: readonly RecordedEvent[],
+): Promise<Applied> {
+  const last = events.at(-1);
+  if (!last) return { checkpoint: at, advanced: [] };
+  const books = trx as unknown as Books;
+  const byOwner = Map.groupBy(events, (event) => event.stream);
+  const owners = [...byOwner.keys()];
+  const seq = await moveCheckpoint(books, at, last.position, owners.length);
+  const known = await progressOf(books, at.view, owners);
+  const parked = await parkedOf(books, at.view, owners);
+
+  const folds: OwnerFold[] = [];
+  const advanced: Progress[] = [];
+  for (const [i, [owner, batch]] of [...byOwner].entries()) {
+    const waiting = parked.get(owner);
+    const lastOne = batch.at(-1)?.revision ?? 0;
+    if (waiting) {
+      await park(books, at.view, { ...waiting, waiting: Math.max(waiting.waiting, lastOne - waiting.revision) });
+      continue;
+    }
+    const { revision: before } = known.get(owner) ?? { revision: -1 };
+    const next = await follows(from.store, owner, before, batch);
+    const source = before < 0 ? nothingStored : storedRows(trx);
+    const folded = await foldOwner(() => new OwnerFold(owner, source, from.set.projections), next, before, from.decode);
+    if (folded.newer) throw folded.newer;
+    if (folded.poison)
+      await park(books, at.view, { owner, ...folded.poison, waiting: lastOne - folded.poison.revision });
+    if (folded.revision === before) continue;
+    folds.push(folded.fold);
+    advanced.push({ owner, revision: folded.revision, seq: seq - owners.length + i + 1 });
+  }
+  await flush(trx, folds);
+  await saveProgress(books, at.view, advanced);
+  return { checkpoint: { ...at, position: last.position, seq }, advanced };
+}
+
+/** The events of the batch that come after revision `before`, with those that lie between. @throws GapError */
+async function follows(
+  store: Sources['store'],
+  owner: string,
+  before: number,
+  batch: readonly StoredEvent[],
+): Promise<readonly StoredEvent[]> {
+  const fresh = batch.filter(({ revision }, i) => revision > before && revision > (batch[i - 1]?.revision ?? -1));
+  const whole = fresh.every(({ revision }, i) => revision === before + 1 + i);
+  const end = fresh.at(-1)?.revision ?? before;
+  if (whole || end === before) return fresh;
+  const read = await collect(store.readStream(owner, { from: before + 1, limit: end - before }));
+  if (read.length !== end - before) throw new GapError(`${owner}: revisions ${before + 1} to ${end} cannot be read`);
+  return read;
+}
+
+/** Deletes the rows of an owner and folds its stream anew; for `refold` (architecture.md, Read side). */
+export async function foldAnew(from: Sources, owner: string): Promise<Folded & { readonly length: number }> {
+  const events = await collect(from.store.readStream(owner));
+  const start = () => new OwnerFold(owner, nothingStored, from.set.projections);
+  return { ...(await foldOwner(start, events, -1, from.decode)), length: events.length };
+}
+
+/** The events before the first one written by newer code, and that one's error. */
+export function upToNewer<E extends StoredEvent>(
+  events: readonly E[],
+  decode: Decode,
+): { readonly known: readonly E[]; readonly newer?: NewerEventError } {
+  for (const [i, event] of events.entries()) {
+    try {
+      viewEvent(event, decode);
+    } catch (error) {
+      if (error instanceof NewerEventError) return { known: events.slice(0, i), newer: error };
+    }
+  }
+  return { known: events };
+}

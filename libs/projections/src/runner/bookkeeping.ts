@@ -1,0 +1,141 @@
+import { sql, type Kysely } from 'kysely';
+
+/** What the runner keeps beside the rows, in the same transactions. `view` is the name of the projection set. */
+export interface Bookkeeping {
+  view_checkpoint: { view: string; version: string; epoch: number; position: string; seq: number };
+  view_progress: { view: string; owner: string; revision: number; seq: number };
+  view_parked: { view: string; owner: string; revision: number; type: string; reason: string; waiting: number };
+}
+export type Books = Kysely<Bookkeeping>;
+export type Checkpoint = Bookkeeping['view_checkpoint'];
+export type Progress = Pick<Bookkeeping['view_progress'], 'owner' | 'revision' | 'seq'>;
+/** An owner whose event `revision` could not be applied; `waiting` of its events came after that one. */
+export type Parked = Omit<Bookkeeping['view_parked'], 'view'>;
+
+const DDL = [
+  sql`create table if not exists view_checkpoint (view text primary key, version text not null, epoch bigint not null,
+      position text not null, seq bigint not null)`,
+  sql`create table if not exists view_progress (view text not null, owner text not null, revision bigint not null,
+      seq bigint not null, primary key (view, owner))`,
+  sql`create table if not exists view_parked (view text not null, owner text not null, revision bigint not null,
+      type text not null, reason text not null, waiting bigint not null, primary key (view, owner))`,
+];
+
+/** Makes the tables, and the checkpoint of a view that has none: before the first event. */
+export async function prepareBooks(db: Books, view: string, version: string): Promise<void> {
+  for (const statement of DDL) await statement.execute(db);
+  const fresh = { view, version, epoch: 0, position: '', seq: 0 };
+  await db
+    .insertInto('view_checkpoint')
+    .values(fresh)
+    .onConflict((c) => c.doNothing())
+    .execute();
+}
+
+export const readCheckpoint = (db: Books, view: string): Promise<Checkpoint> =>
+  db.selectFrom('view_checkpoint').selectAll().where('view', '=', view).executeTakeFirstOrThrow();
+
+/** Takes the lead: whoever had it before finds its epoch gone with its next batch. */
+export const claim = (db: Books, view: string): Promise<Checkpoint> =>
+  db
+    .updateTable('view_checkpoint')
+    .set((e) => ({ epoch: e('epoch', '+', 1) }))
+    .where('view', '=', view)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+/** Another runner has taken the lead of this view, or has moved its checkpoint. */
+export class Fenced extends Error {
+  override readonly name = 'Fenced';
+}
+
+/**
+ * Moves the checkpoint, in the transaction that writes the rows: only the holder of the epoch can, and only from where it
+ * thinks the checkpoint is. (A lock held elsewhere would fence nothing.)
+ * @returns the last of the `owners` sequence numbers that are now the caller's
+ * @throws Fenced
+ */
+export async function moveCheckpoint(db: Books, at: Checkpoint, position: string, owners: number): Promise<number> {
+  const moved = await db
+    .updateTable('view_checkpoint')
+    .set((e) => ({ position, seq: e('seq', '+', owners) }))
+    .where('view', '=', at.view)
+    .where('version', '=', at.version)
+    .where('epoch', '=', at.epoch)
+    .where('position', '=', at.position)
+    .returning('seq')
+    .executeTakeFirst();
+  if (!moved)
+    throw new Fenced(`${at.view} ${at.version}: epoch ${at.epoch} no longer leads, or is not at its checkpoint`);
+  return moved.seq;
+}
+
+const AT_ONCE = 500;
+
+async function ofOwners<R extends { owner: string }>(
+  owners: readonly string[],
+  select: (some: readonly string[]) => Promise<R[]>,
+): Promise<Map<string, R>> {
+  const found = new Map<string, R>();
+  for (let at = 0; at < owners.length; at += AT_ONCE) {
+    for (const row of await select(owners.slice(at, at + AT_ONCE))) found.set(row.owner, row);
+  }
+  return found;
+}
+
+export const progressOf = (db: Books, view: string, owners: readonly string[]): Promise<Map<string, Progress>> =>
+  ofOwners(owners, (some) =>
+    db
+      .selectFrom('view_progress')
+      .select(['owner', 'revision', 'seq'])
+      .where('view', '=', view)
+      .where('owner', 'in', some)
+      .execute(),
+  );
+
+export const parkedOf = (db: Books, view: string, owners: readonly string[]): Promise<Map<string, Parked>> =>
+  ofOwners(owners, (some) =>
+    db
+      .selectFrom('view_parked')
+      .select(['owner', 'revision', 'type', 'reason', 'waiting'])
+      .where('view', '=', view)
+      .where('owner', 'in', some)
+      .execute(),
+  );
+
+/** Everyone parked, for an operator. */
+export const allParked = (db: Books, view: string): Promise<Parked[]> =>
+  db
+    .selectFrom('view_parked')
+    .select(['owner', 'revision', 'type', 'reason', 'waiting'])
+    .where('view', '=', view)
+    .orderBy('owner')
+    .execute();
+
+export async function saveProgress(db: Books, view: string, progress: readonly Progress[]): Promise<void> {
+  for (let at = 0; at < progress.length; at += AT_ONCE) {
+    const rows = progress.slice(at, at + AT_ONCE).map((row) => ({ view, ...row }));
+    await db
+      .insertInto('view_progress')
+      .values(rows)
+      .onConflict((c) =>
+        c
+          .columns(['view', 'owner'])
+          .doUpdateSet((e) => ({ revision: e.ref('excluded.revision'), seq: e.ref('excluded.seq') })),
+      )
+      .execute();
+  }
+}
+
+export async function park(db: Books, view: string, parked: Parked): Promise<void> {
+  const row = { view, ...parked };
+  await db
+    .insertInto('view_parked')
+    .values(row)
+    .onConflict((c) => c.columns(['view', 'owner']).doUpdateSet(parked))
+    .execute();
+}
+
+export async function unpark(db: Books, view: string, owner: string): Promise<void> {
+  await db.deleteFrom('view_parked').where('view', '=', view).where('owner', '=', owner).execute();
+}

@@ -1,0 +1,53 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { EventStore } from '@alliage/event-store';
+import { openSqlite } from '../database/node-sqlite.ts';
+import { createIndexes, createTable } from '../database/schema.ts';
+import type { ViewFiles } from '../database/view-files.ts';
+import { decodeOnce } from '../contract/decode-once.ts';
+import { applyBatch, upToNewer, type Sources } from './apply-batch.ts';
+import { claim, prepareBooks, type Books } from './bookkeeping.ts';
+
+const PAGE = 5_000;
+/** Nothing can be rolled back and nothing is on the disk before the end: a build that breaks off is thrown away. */
+const BULK = ['journal_mode = off', 'synchronous = off', 'locking_mode = exclusive', 'cache_size = -262144'];
+
+interface Build extends Sources {
+  readonly store: Pick<EventStore, 'readStream' | 'readAll'>;
+  readonly files: ViewFiles;
+  /** Asked between pages. */
+  readonly stopped: () => boolean;
+}
+
+/**
+ * Fills the file of a new version with everything stored, up to the end or to the first event newer than this code.
+ * The running version is not touched; what is stored meanwhile comes on the live path.
+ * @returns false when it was stopped
+ */
+export async function build({ files, stopped, ...from }: Build): Promise<boolean> {
+  const path = files.buildingPath(from.set.version);
+  await files.prepare();
+  const db = openSqlite<never>(path, { pragmas: BULK });
+  try {
+    await prepareBooks(db as unknown as Books, from.set.name, from.set.version);
+    for (const table of from.set.tables) await createTable(db, table);
+    let at = await claim(db as unknown as Books, from.set.name);
+    for (;;) {
+      if (stopped()) return false;
+      const after = at.position === '' ? {} : { after: at.position };
+      const page = await from.store.readAll({ ...after, limit: PAGE });
+      const decode = decodeOnce(from.decode);
+      const { known, newer } = upToNewer(page, decode);
+      const place = at;
+      const applied = await db.transaction().execute((trx) => applyBatch(trx, { ...from, decode }, place, known));
+      at = applied.checkpoint;
+      if (newer || page.length === 0) break;
+      // A first build may take minutes: health checks are answered meanwhile.
+      await turn();
+    }
+    for (const table of from.set.tables) await createIndexes(db, table);
+  } finally {
+    await db.destroy();
+  }
+  await files.finish(from.set.version);
+  return true;
+}

@@ -1,0 +1,36 @@
+import type { Parked } from './bookkeeping.ts';
+
+/**
+ * `building`: a new version is filled. `catching-up`: events that were stored while it was away. `live`: as they come.
+ * `retrying`: store or database fail, tried again for ever. `stopped`: at an event newer than this code.
+ * `stepped-down`: another runner leads.
+ */
+export type RunnerState =
+  'starting' | 'building' | 'catching-up' | 'live' | 'retrying' | 'stopped' | 'stepped-down' | 'closed';
+
+export interface Lag {
+  /** Events stored and not yet applied, counted up to `LAG_COUNTED`. */
+  readonly events: number;
+  readonly atLeast: boolean;
+  /** Since when the first of them has been stored; absent when there is none. */
+  readonly since?: string;
+}
+
+export interface ViewStatus {
+  readonly view: string;
+  readonly version: string;
+  readonly state: RunnerState;
+  /** Whether it has caught up once since it started. */
+  readonly caughtUp: boolean;
+  /** Why it is stopped or retrying. */
+  readonly reason?: string;
+  readonly position: string;
+  readonly seq: number;
+  readonly lag?: Lag;
+  readonly parked: readonly Parked[];
+  readonly projections: readonly { readonly name: string; readonly version: number }[];
+}
+
+/** Queries may be answered; a view that is behind says so. */
+export const isReady = ({ state, caughtUp }: Pick<ViewStatus, 'state' | 'caughtUp'>): boolean =>
+  caughtUp && state !== 'stopped' && state !== 'stepped-down' && state !== 'closed';
