@@ -5,7 +5,7 @@ import type { AllianceState } from '../decider/state.ts';
 import { allies } from '../parties/who.ts';
 import type { Profile } from '../parties/state.ts';
 import type { Body, Mandate } from './state.ts';
-import { allyOf } from './ally.ts';
+import { voiceOf } from '../parties/circle.ts';
 
 export interface Completeness {
   readonly constituted: boolean;
@@ -65,7 +65,9 @@ function vacantSince(state: AllianceState, body: Body, parts: readonly string[],
 /** R5: sixty days after its admission, the body's constitution or a vacancy, whichever is last, an ally counts as declining. */
 function presumedDeclined(state: AllianceState, body: Body, parts: readonly string[], on: Span): boolean {
   const admitted = parts.map((partyId) => state.parties[partyId]?.roles.filter((r) => r.role === 'ally').at(-1)?.from);
-  const since = [body.from, ...admitted]
+  // A seat taken up again is vacant from that day on.
+  const resumed = body.declined.filter((d) => parts.includes(d.partyId)).map((d) => d.ended);
+  const since = [body.from, ...admitted, ...resumed]
     .map((span) => (span === undefined ? undefined : earliest(span)))
     .concat(vacantSince(state, body, parts, on))
     .filter((day) => day !== undefined)
@@ -82,7 +84,7 @@ export function standingOf(
 ): Pick<Completeness, 'sitting' | 'declining' | 'missing'> & { sitting: string[] } {
   const parts = new Map<string, string[]>();
   for (const { partyId } of allies(state, on)) {
-    const ally = allyOf(state, partyId, on);
+    const ally = voiceOf(state, partyId, on);
     parts.set(ally, [...(parts.get(ally) ?? []), partyId]);
   }
   const standing = {

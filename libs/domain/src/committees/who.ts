@@ -2,11 +2,11 @@ import type { BodyKind, Span } from '@alliage/events';
 import { holding, holds } from '../decider/period.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { allies, representativesOf, roleOn } from '../parties/who.ts';
-import { allyOf } from './ally.ts';
+import { voicesOfCircle } from '../parties/circle.ts';
 import { standingOf, type Completeness } from './seats.ts';
 import type { Body, Delegation, Guest, Mandate } from './state.ts';
 
-export { allyOf } from './ally.ts';
+export { teamOf } from '../projects/team.ts';
 export type { Completeness, Seat } from './seats.ts';
 
 /** A body as people name it: the round table is one too, under the alliance's own id, from the first day to the last (R36). */
@@ -26,10 +26,6 @@ export function bodyOf(state: AllianceState, kind: Exclude<BodyKind, 'project-te
   if (kind === 'round-table') return { bodyId: state.id, kind };
   return bodiesOn(state, on).find((body) => body.kind === kind);
 }
-
-/** The team of a project on a day. */
-export const teamOf = (state: AllianceState, projectId: string, on: Span): Body | undefined =>
-  bodiesOn(state, on).find((body) => body.projectId === projectId);
 
 const bodiesOn = (state: AllianceState, on: Span): Body[] => holding(Object.values(state.bodies), on);
 
@@ -57,7 +53,7 @@ function representativeSeat(state: AllianceState, partyId: string, on: Span): Ma
  * committee those with the seats that R5 asks for; on a team those with a member.
  */
 export function sittingAllies(state: AllianceState, bodyId: string, on: Span): string[] {
-  if (bodyId === state.id) return [...new Set(allies(state, on).map((party) => allyOf(state, party.partyId, on)))];
+  if (bodyId === state.id) return voicesOfCircle(state, on);
   const body = state.bodies[bodyId];
   if (body === undefined || !holds(body, on)) return [];
   return standingOf(state, body, on).sitting;
