@@ -142,10 +142,9 @@ export function subscribing(ours: Ours): void {
   it('gives every subscription everything, each at its own pace', async () => {
     const { stream: name, after } = await stream(5);
     const [slow, fast] = [new Seen(name), new Seen(name)];
-    let letGo: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const held = Promise.withResolvers<void>();
     const onBatch = async (events: readonly RecordedEvent[]) => {
-      await held;
+      await held.promise;
       await slow.options.onBatch(events);
     };
     const subscriptions = [
@@ -155,7 +154,7 @@ export function subscribing(ours: Ours): void {
     await eventually(() => fast.events.length >= 5);
     expect(fast.revisions).toEqual(range(0, 5));
     expect(slow.revisions).toEqual([]);
-    letGo();
+    held.resolve();
     await eventually(() => slow.events.length >= 5);
     expect(slow.revisions).toEqual(range(0, 5));
     await Promise.all(subscriptions.map((subscription) => subscription.close()));

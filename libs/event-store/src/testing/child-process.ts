@@ -1,0 +1,32 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export interface Child {
+  readonly process: ChildProcess;
+  /** Whole lines it has written so far. */
+  readonly lines: readonly string[];
+  /** kill -9; resolves once it is dead and all it wrote has been read. */
+  kill(): Promise<void>;
+}
+
+/** Runs a TypeScript file of this folder in a process of its own, sources as they are. */
+export function child(file: string, ...args: string[]): Child {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const started = spawn(process.execPath, ['--conditions=@alliage/source', path, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
+  });
+  const lines: string[] = [];
+  const output = createInterface({ input: started.stdout }).on('line', (line) => lines.push(line));
+  const ended = Promise.all([once(started, 'exit'), once(output, 'close')]);
+  return {
+    process: started,
+    lines,
+    kill: async () => {
+      started.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
