@@ -8,6 +8,7 @@ export * from './decider/evolve.ts';
 export * from './decider/period.ts';
 export * from './decider/refusal.ts';
 export * from './decider/state.ts';
+export * from './directory/index.ts';
 export { gateChecklist, type CriterionSeen, type GateChecklist } from './gates/checklist.ts';
 export { currentStage, gatesFrom } from './gates/gates.ts';
 export * from './vocabulary/labels.ts';

@@ -1,0 +1,5 @@
+export * from './commands.ts';
+export type { DirectoryDecided, DirectoryEvent, NewDirectoryEvent } from './happened.ts';
+export * from './network.ts';
+export * from './organisation.ts';
+export * from './person.ts';
