@@ -1,4 +1,5 @@
 import type { Consequence } from '../decider/consequence.ts';
+import { whenEveryAllyHasAssessedThenAssessmentsOpen } from './when-every-ally-has-assessed-then-assessments-open.ts';
 import { whenBodyDissolvedThenItsMandatesEnd } from './when-body-dissolved-then-its-mandates-end.ts';
 
 /** R44, read off this list: what follows from what, in the same append. Order matters where two follow from one event. */

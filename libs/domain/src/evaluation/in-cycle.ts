@@ -1,6 +1,7 @@
-import { certainlyBefore, type Conclusion, type Span } from '@alliage/events';
+import { certainlyBefore, type Conclusion, type Day, daysBetween, type Span } from '@alliage/events';
+import { delayEnds } from '../decider/delay.ts';
 import type { AllianceState } from '../decider/state.ts';
-import { stillAsked } from '../parties/who.ts';
+import { stillAsked } from '../parties/asked.ts';
 import type { EvaluationCycle } from './state.ts';
 
 /** The cycle of evaluation that a day belongs to: that of the last entry into evaluation not after it; 0 before the first. */
@@ -14,6 +15,21 @@ export function stillDue(state: AllianceState, { opened, sealed, revealed }: Eva
   if (!opened) return [];
   const waited = revealed ? revealed.missing : opened.asked.filter((partyId) => sealed[partyId] === undefined);
   return stillAsked(state, waited, opened.revision, on);
+}
+
+/** A cycle whose evaluation has been opened. */
+export type OpenedCycle = EvaluationCycle & { opened: NonNullable<EvaluationCycle['opened']> };
+
+/** The evaluation that awaits answers: opened, not yet revealed, and not lapsed. */
+export const awaitingAnswers = (state: AllianceState, on: Span): OpenedCycle | undefined =>
+  Object.values(state.cycles).find(
+    (cycle): cycle is OpenedCycle => cycle.opened !== undefined && !cycle.revealed && !lapsed(state, cycle, on),
+  );
+
+/** The last day for answering, the whole of it included; it stands still while the alliance is suspended (G8, R38). */
+export function lastDayToAnswer(state: AllianceState, { opened }: OpenedCycle): Day {
+  const from = opened.on.last ?? opened.deadline;
+  return from > opened.deadline ? opened.deadline : delayEnds(state, from, daysBetween(from, opened.deadline));
 }
 
 /** R39: opened, not yet revealed, and nobody of those asked is left to ask. */
