@@ -1,5 +1,6 @@
 import { spanOf, spanOfDay } from '@alliage/events';
 import type { Evolvers } from '../decider/evolve.ts';
+import { leavingDay } from '../parties/who.ts';
 
 /** What the events of this slice change (see state.ts beside). A day said in the data counts; else the day of the act. */
 export const committeesEvolvers: Evolvers = {
@@ -37,7 +38,10 @@ export const committeesEvolvers: Evolvers = {
   MandateEnded: (state, { data, effectiveOn }) => {
     const mandate = state.mandates[data.mandateId];
     if (mandate === undefined) return;
-    mandate.ended = spanOf(effectiveOn);
+    const party = state.parties[mandate.partyId];
+    const left = data.reason === 'party-left' && party !== undefined;
+    // A withdrawal leaves its whole last day (R38): noting it changes nothing but the record (R40).
+    mandate.ended = left ? leavingDay(party, spanOf(effectiveOn)) : spanOf(effectiveOn);
     mandate.endReason = data.reason;
   },
   SeatDeclined: (state, { data, effectiveOn }) => {

@@ -24,6 +24,8 @@ export interface Work {
   readonly events: readonly NewEvent[];
   /** Sets the day of the act where the command left it open: the session's day for what happens in it (R29). */
   happenedOn(edtf: string): void;
+  /** Sets the day of the act whatever the command says: an event that notes what a day did has that day (R40). */
+  notes(edtf: string): void;
   /** Adds an event and moves the state. */
   record<T extends AllianceEventType>(type: T, data: DataOf<T>, options?: RecordOptions): void;
   /** Runs `then` with every event recorded inside marked as entailed by the event at `index` (R44). */
@@ -54,6 +56,9 @@ export function startWork(before: AllianceState, act: Act, zone: string = before
     events,
     happenedOn(edtf) {
       if (act.effectiveOn === undefined) effectiveOn = edtf;
+    },
+    notes(edtf) {
+      effectiveOn = edtf;
     },
     record(type, data, options = {}) {
       const event = {

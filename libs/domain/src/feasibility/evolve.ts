@@ -15,6 +15,10 @@ export const feasibilityEvolvers: Evolvers = {
   ConditionSet: (state, { data, effectiveOn }) => {
     state.conditions[data.conditionId] = { ...data, set: spanOf(effectiveOn) };
   },
+  ConditionAssigned: (state, { data }) => {
+    const condition = state.conditions[data.conditionId];
+    if (condition !== undefined) Object.assign(condition, { owner: data.owner, due: data.due });
+  },
   ConditionMet: (state, { data, effectiveOn }) => {
     const condition = state.conditions[data.conditionId];
     if (condition !== undefined) condition.met = spanOf(effectiveOn);

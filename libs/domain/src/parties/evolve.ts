@@ -16,6 +16,11 @@ const endOne = <P extends { ended?: Span }>(list: P[], which: (one: P) => boolea
   if (found !== undefined) found.ended = on;
 };
 
+function accepted(state: AllianceState, invitationId: string | undefined): void {
+  const invitation = invitationId === undefined ? undefined : state.invitations[invitationId];
+  if (invitation !== undefined) invitation.status = 'accepted';
+}
+
 /** What the events of this slice change (see state.ts beside). */
 export const partiesEvolvers: Evolvers = {
   PartyInvited: (state, { data, effectiveOn }) => {
@@ -44,8 +49,7 @@ export const partiesEvolvers: Evolvers = {
     party.representatives.push(...(state.coming[partyId] ?? []));
     delete state.coming[partyId];
     if (role === 'ally') state.circleChangedAt = revision;
-    const invitation = invitationId === undefined ? undefined : state.invitations[invitationId];
-    if (invitation !== undefined) invitation.status = 'accepted';
+    accepted(state, invitationId);
   },
   PartyRoleChanged: (state, { data, effectiveOn, revision }) => {
     const party = partyOf(state, data.partyId);
@@ -55,6 +59,7 @@ export const partiesEvolvers: Evolvers = {
     party.representatives.push(...(state.coming[data.partyId] ?? []));
     delete state.coming[data.partyId];
     if (data.from === 'ally' || data.to === 'ally') state.circleChangedAt = revision;
+    accepted(state, data.invitationId);
   },
   PartyExcluded: (state, { data, effectiveOn, revision }) => {
     const party = partyOf(state, data.partyId);

@@ -53,3 +53,4 @@ export type AllianceEventType = Exclude<EventType, keyof typeof directory>;
 
 export * from './shapes.ts';
 export * from './vocabulary.ts';
+export * from './upcasters.ts';

@@ -136,6 +136,11 @@ export const feasibility = {
       correctable: ['/text', '/due'],
     },
   ),
+  ConditionAssigned: event(z.strictObject({ conditionId: Uuid, owner: Owner, due: Day }), {
+    fr: 'Une condition reçoit un responsable et une échéance.',
+    en: 'A condition gets an owner and a due date.',
+    correctable: ['/due'],
+  }),
   ConditionMet: event(z.strictObject({ conditionId: Uuid, evidence: Text }), {
     fr: 'Une condition est remplie.',
     en: 'A condition is met.',

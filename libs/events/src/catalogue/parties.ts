@@ -35,10 +35,17 @@ export const parties = {
     en: 'A party is excluded.',
     correctable: ['/reason'],
   }),
-  PartyRoleChanged: event(z.strictObject({ partyId: Uuid, from: PartyRole, to: PartyRole, basis: Basis }), {
-    fr: 'Une partie prenante change de rôle.',
-    en: 'A party changes role.',
-  }),
+  PartyRoleChanged: event(
+    z.strictObject({
+      partyId: Uuid,
+      from: PartyRole,
+      to: PartyRole,
+      /** The invitation that it accepts so, in interconnaissance. */
+      invitationId: Uuid.optional(),
+      basis: Basis,
+    }),
+    { fr: 'Une partie prenante change de rôle.', en: 'A party changes role.' },
+  ),
   PartyProfileShared: event(
     z.strictObject({
       partyId: Uuid,

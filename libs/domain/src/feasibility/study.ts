@@ -1,0 +1,61 @@
+import { certainlyBefore, type FreeText, isDay, type Owner, type StudyVerdict } from '@alliage/events';
+import { mustKnow, mustKnowPerson } from '../decider/known.ts';
+import { refuse } from '../decider/refusal.ts';
+import type { Work } from '../decider/work.ts';
+import { mustBeThere } from '../parties/present.ts';
+import { parties } from '../parties/rules.ts';
+import { feasibility } from './rules.ts';
+
+/** Often led by a facilitator: `byPartyId`. */
+export interface StartFeasibilityStudy {
+  readonly question: FreeText;
+  readonly byPartyId?: string;
+}
+/** A condition that the study sets; owner and due date may come later, but before G2 (R4). */
+export interface ConditionWanted {
+  readonly text: FreeText;
+  readonly owner?: Owner;
+  readonly due?: string;
+}
+export interface ConcludeFeasibilityStudy {
+  readonly studyId: string;
+  readonly verdict: StudyVerdict;
+  readonly words: FreeText;
+  readonly conditions?: readonly ConditionWanted[];
+}
+
+export function startFeasibilityStudy(work: Work, { question, byPartyId }: StartFeasibilityStudy): void {
+  if (byPartyId !== undefined) mustBeThere(work, byPartyId, '/byPartyId');
+  const by = byPartyId === undefined ? {} : { byPartyId };
+  work.record('FeasibilityStudyStarted', { studyId: work.act.newId('study'), question, ...by });
+}
+
+/** Whoever answers for a condition must be there; its due date must be a day, and not behind. `at` points to the condition. */
+export function mustAnswerFor(work: Work, owner: Owner | undefined, due: string | undefined, at: string): void {
+  if (owner !== undefined) mustBeThere(work, owner.partyId, `${at}/owner/partyId`);
+  if (owner?.personId !== undefined) mustKnowPerson(work, owner.personId, `${at}/owner/personId`);
+  if (due === undefined) return;
+  if (!isDay(due)) refuse(parties.notADay, undefined, `${at}/due`);
+  if (work.on.first !== null && due < work.on.first) refuse(feasibility.dueBeforeSet, undefined, `${at}/due`);
+}
+
+export function concludeFeasibilityStudy(work: Work, body: ConcludeFeasibilityStudy): void {
+  const { studyId, verdict, words, conditions = [] } = body;
+  const study = mustKnow(work.state.studies, studyId, '/studyId');
+  if (study.concluded !== undefined) refuse(feasibility.concluded, undefined, '/studyId');
+  if (certainlyBefore(work.on, study.started)) refuse(feasibility.beforeStudy, undefined, '/effectiveOn');
+  const conditional = verdict === 'feasible-with-conditions';
+  if (conditional && conditions.length === 0) refuse(feasibility.conditionsMissing, undefined, '/conditions');
+  if (!conditional && conditions.length > 0) refuse(feasibility.conditionsUnwanted, undefined, '/conditions');
+  conditions.forEach(({ owner, due }, i) => mustAnswerFor(work, owner, due, `/conditions/${i}`));
+  work.record('FeasibilityStudyConcluded', { studyId, verdict, words });
+  conditions.forEach(({ text, owner, due }, i) =>
+    work.record('ConditionSet', {
+      conditionId: work.act.newId(`condition/${i}`),
+      source: { kind: 'study', studyId },
+      text,
+      ...(owner === undefined ? {} : { owner: { ...owner } }),
+      ...(due === undefined ? {} : { due }),
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+import type { FreeText, Openness } from '@alliage/events';
+import type { Work } from '../decider/work.ts';
+
+/** What happened and fits nowhere else, optionally counted (« 82 événements »). It has no effect on any rule (section 7). */
+export interface RecordJournalEntry {
+  readonly words: FreeText;
+  readonly tags?: readonly string[];
+  readonly source?: string;
+  readonly openness?: Openness;
+  readonly count?: { readonly value: number; readonly unit: string };
+}
+
+export function recordJournalEntry(work: Work, body: RecordJournalEntry): void {
+  const { words, tags = [], source, openness = 'alliance', count } = body;
+  work.record(
+    'JournalEntryRecorded',
+    {
+      entryId: work.act.newId('entry'),
+      words,
+      tags: [...new Set(tags)],
+      ...(source === undefined ? {} : { source }),
+      openness,
+      ...(count === undefined ? {} : { count: { ...count } }),
+    },
+    { visibility: openness },
+  );
+}

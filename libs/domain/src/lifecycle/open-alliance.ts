@@ -1,0 +1,63 @@
+import { type AllianceType, type FreeText, isZone, type PartyRole, type Tag } from '@alliage/events';
+import { mustKnowNetwork, mustKnowOrganisation, mustKnowPerson } from '../decider/known.ts';
+import { refuse } from '../decider/refusal.ts';
+import { defaultZone, type Work } from '../decider/work.ts';
+import { lifecycle } from './rules.ts';
+
+/** R36: opened by the first party's representative, or by a network's facilitator (then `networkId` says of which network). */
+export interface OpenAlliance {
+  readonly name: FreeText;
+  readonly types?: readonly AllianceType[];
+  readonly themes?: readonly Tag[];
+  readonly territories?: readonly Tag[];
+  /** IANA name; Europe/Paris unless it says otherwise. */
+  readonly zone?: string;
+  readonly demonstration?: boolean;
+  /** The organisation that becomes the first party: an ally, or the facilitator's own. */
+  readonly organisationId: string;
+  /** The first pilot, named through that party. */
+  readonly personId: string;
+  /** The network in which the alliance is placed at once. */
+  readonly networkId?: string;
+}
+
+/** In which role the first party enters: that of whoever opens. */
+function firstRole(work: Work, body: OpenAlliance): PartyRole {
+  const { actor } = work.act;
+  if (actor.role === 'representative') return 'ally';
+  if (actor.role !== 'network-facilitator') refuse(lifecycle.whoOpens);
+  if (body.networkId === undefined) refuse(lifecycle.facilitatorNamesNetwork, undefined, '/networkId');
+  const named = mustKnowNetwork(work, body.networkId).facilitators.some(
+    (f) => f.personId === actor.personId && f.organisationId === body.organisationId,
+  );
+  if (!named) refuse(lifecycle.notItsFacilitator, undefined, '/networkId');
+  return 'facilitator';
+}
+
+export function openAlliance(work: Work, body: OpenAlliance): void {
+  if (work.state.revision >= 0) refuse(lifecycle.alreadyOpen);
+  const { name, types = [], themes = [], territories = [], zone = defaultZone, demonstration = false } = body;
+  if (!isZone(zone)) refuse(lifecycle.zoneUnknown, undefined, '/zone');
+  mustKnowOrganisation(work, body.organisationId);
+  mustKnowPerson(work, body.personId);
+  if (body.networkId !== undefined) mustKnowNetwork(work, body.networkId);
+  const role = firstRole(work, body);
+  const { newId, actor } = work.act;
+  const partyId = newId('party');
+  work.record('AllianceInitiated', {
+    allianceId: newId('alliance'),
+    name,
+    types: [...types],
+    themes: [...themes],
+    territories: [...territories],
+    zone,
+    demonstration,
+  });
+  work.record('StageEntered', { to: 'interconnaissance', basis: { kind: 'entry' }, criteria: [] });
+  if (body.networkId !== undefined) work.record('AlliancePlacedInNetwork', { networkId: body.networkId });
+  const basis = { kind: 'act', partyId } as const;
+  work.record('PartyJoined', { partyId, organisationId: body.organisationId, role, basis });
+  if (role === 'ally')
+    work.record('RepresentativeNamed', { mandateId: newId('representative'), partyId, personId: actor.personId });
+  work.record('PilotNamed', { partyId, personId: body.personId });
+}

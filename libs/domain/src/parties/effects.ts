@@ -1,0 +1,99 @@
+import { certainlyBefore, type EffectOf } from '@alliage/events';
+import { charterInForce, charterOpen } from '../charter/in-force.ts';
+import type { CharterVersion } from '../charter/state.ts';
+import { known } from '../decider/known.ts';
+import type { EffectContext, EffectRule, Unmet } from '../decider/effect.ts';
+import { refusalOf, type Rule } from '../decider/refusal.ts';
+import type { AllianceState } from '../decider/state.ts';
+import { isInStage } from '../lifecycle/stage.ts';
+import { voiceOf, voicesOfCircle } from './circle.ts';
+import { partyOfOrganisation } from './present.ts';
+import { parties } from './rules.ts';
+import { sharedVoice } from './shared-voice.ts';
+import { roleOn } from './who.ts';
+
+const unmet = (broken: Rule, mayWait = false): Unmet[] => [{ refusal: refusalOf(broken, undefined), mayWait }];
+
+/** Whether a newcomer has signed this version; what a former ally signed before it left does not bind it any more (R1). */
+function hasSigned(state: AllianceState, charter: CharterVersion, partyId: string): boolean {
+  const signed = charter.signed[partyId];
+  const left = state.parties[partyId]?.roles.findLast((r) => r.role === 'ally')?.ended;
+  return signed !== undefined && !(left !== undefined && certainlyBefore(signed, left));
+}
+
+/**
+ * R18: a newcomer signs the charter in force; while the first is open it signs that, and waits for it; before, it is in at once.
+ * An admission may be decided before the signature: it then waits for it.
+ */
+function signatureAwaited(state: AllianceState, partyId: string, { on }: EffectContext): Unmet[] {
+  const inForce = charterInForce(state, on);
+  if (inForce !== undefined) return hasSigned(state, inForce, partyId) ? [] : unmet(parties.newcomerSigns, true);
+  const first = charterOpen(state);
+  if (first === undefined) return [];
+  return unmet(hasSigned(state, first, partyId) ? parties.firstCharterAwaited : parties.newcomerSigns, true);
+}
+
+const byDecision = (decisionId: string) => ({ kind: 'decision', decisionId }) as const;
+
+const admitParty: EffectRule<'admit-party'> = {
+  matter: 'party',
+  unmet(state, { partyId, organisationId }, context) {
+    const former = partyOfOrganisation(state, organisationId);
+    const taken = state.parties[partyId];
+    if (isInStage(state, context.on, 'interconnaissance')) return unmet(parties.allyByInvitationNow);
+    if (former !== undefined && former.partyId !== partyId) return unmet(parties.samePartyReturns);
+    if (taken !== undefined && taken !== former) return unmet(known.inAlliance);
+    if (former !== undefined && roleOn(former, context.on) !== undefined) return unmet(parties.alreadyParty);
+    if (former?.roles.some((role) => role.ended === undefined)) return unmet(parties.noteDepartureFirst);
+    return signatureAwaited(state, partyId, context);
+  },
+  happen(work, { partyId, organisationId, ...effect }, decisionId) {
+    const sharesVoiceWith = effect.sharesVoiceWith ?? sharedVoice(work, organisationId);
+    work.record('PartyJoined', {
+      partyId,
+      organisationId,
+      role: 'ally',
+      ...(sharesVoiceWith === undefined ? {} : { sharesVoiceWith }),
+      basis: byDecision(decisionId),
+    });
+  },
+};
+
+const changeRole: EffectRule<'change-role'> = {
+  matter: 'party',
+  unmet(state, { partyId, to }, context) {
+    const party = state.parties[partyId];
+    const role = party && roleOn(party, context.on);
+    if (role === undefined) return unmet(parties.notThere);
+    if (role === to) return unmet(parties.sameRole);
+    if (to !== 'ally') return [];
+    if (isInStage(state, context.on, 'interconnaissance')) return unmet(parties.allyByInvitationNow);
+    return signatureAwaited(state, partyId, context);
+  },
+  happen(work, { partyId, to }, decisionId) {
+    const party = work.state.parties[partyId];
+    const from = party && roleOn(party, work.on);
+    if (from !== undefined) work.record('PartyRoleChanged', { partyId, from, to, basis: byDecision(decisionId) });
+  },
+};
+
+const excludeParty: EffectRule<'exclude-party'> = {
+  matter: 'party',
+  unmet(state, { partyId }, { on }) {
+    const party = state.parties[partyId];
+    if (party === undefined || roleOn(party, on) === undefined) return unmet(parties.notThere);
+    const own = voiceOf(state, partyId, on);
+    const others = voicesOfCircle(state, on).filter((voice) => voice !== own);
+    return others.length < 2 ? unmet(parties.twoOtherAllies) : [];
+  },
+  happen(work, { partyId, reason }: EffectOf<'exclude-party'>, decisionId) {
+    work.record('PartyExcluded', { partyId, reason, basis: byDecision(decisionId) });
+  },
+};
+
+/** R18, matter `party`. */
+export const partiesEffects = {
+  'admit-party': admitParty,
+  'change-role': changeRole,
+  'exclude-party': excludeParty,
+};

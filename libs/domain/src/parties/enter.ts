@@ -1,0 +1,43 @@
+import type { PartyRole } from '@alliage/events';
+import { mustKnowOrganisation } from '../decider/known.ts';
+import { refuse } from '../decider/refusal.ts';
+import type { Work } from '../decider/work.ts';
+import { mustHaveLeft, partyOfOrganisation } from './present.ts';
+import { parties } from './rules.ts';
+import { roleOn } from './who.ts';
+
+/** R36: a supporter, facilitator or observer, in any stage. */
+export interface EnterParty {
+  readonly organisationId: string;
+  readonly role: PartyRole;
+}
+/** A list, all or none (section 10). */
+export interface EnterParties {
+  readonly parties: readonly EnterParty[];
+}
+
+function enter(work: Work, { organisationId, role }: EnterParty, id: string, at: string): void {
+  const { state, on, act } = work;
+  mustKnowOrganisation(work, organisationId, `${at}/organisationId`);
+  if (role === 'ally') refuse(parties.alliesJoinByInvitation, undefined, `${at}/role`);
+  const party = partyOfOrganisation(state, organisationId);
+  const held = party && roleOn(party, on);
+  if (held === role) return;
+  if (held !== undefined) refuse(parties.alreadyParty, undefined, `${at}/organisationId`);
+  if (party !== undefined) mustHaveLeft(party, `${at}/organisationId`);
+  const invitation = Object.values(state.invitations).find(
+    (i) => i.organisationId === organisationId && i.role === role && i.status === 'open',
+  );
+  work.record('PartyJoined', {
+    partyId: party?.partyId ?? act.newId(id),
+    organisationId,
+    role,
+    ...(invitation === undefined ? {} : { invitationId: invitation.invitationId }),
+    basis: { kind: 'entry' },
+  });
+}
+
+export const enterParty = (work: Work, body: EnterParty): void => enter(work, body, 'party', '');
+
+export const enterParties = (work: Work, { parties: list }: EnterParties): void =>
+  list.forEach((body, i) => enter(work, body, `party/${i}`, `/parties/${i}`));

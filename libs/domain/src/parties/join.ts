@@ -1,0 +1,62 @@
+import { certainlyBefore } from '@alliage/events';
+import { mustKnow } from '../decider/known.ts';
+import { refuse } from '../decider/refusal.ts';
+import type { Work } from '../decider/work.ts';
+import { isInStage } from '../lifecycle/stage.ts';
+import { mustSitForOneAlly } from './representative.ts';
+import { mustHaveLeft, partyOfOrganisation } from './present.ts';
+import { parties } from './rules.ts';
+import { sharedVoice } from './shared-voice.ts';
+import type { Invitation } from './state.ts';
+import { roleOn } from './who.ts';
+
+/** R36: whoever accepts becomes the party's representative. */
+export interface AcceptInvitation {
+  readonly invitationId: string;
+}
+
+/** The same party when it comes back (R1), a new one otherwise; or the party that is there already, in another role. */
+function enter(work: Work, { invitationId, organisationId, role }: Invitation): string {
+  const party = partyOfOrganisation(work.state, organisationId);
+  const from = party && roleOn(party, work.on);
+  if (party !== undefined && from !== undefined) {
+    if (from === role || from === 'ally') refuse(parties.alreadyParty, undefined, '/invitationId');
+    const basis = { kind: 'act', partyId: party.partyId } as const;
+    work.record('PartyRoleChanged', { partyId: party.partyId, from, to: role, invitationId, basis });
+    return party.partyId;
+  }
+  if (party !== undefined) mustHaveLeft(party);
+  const partyId = party?.partyId ?? work.act.newId('party');
+  const sharesVoiceWith = role === 'ally' ? sharedVoice(work, organisationId) : undefined;
+  work.record('PartyJoined', {
+    partyId,
+    organisationId,
+    role,
+    ...(sharesVoiceWith === undefined ? {} : { sharesVoiceWith }),
+    invitationId,
+    basis: { kind: 'act', partyId },
+  });
+  return partyId;
+}
+
+export function acceptInvitation(work: Work, { invitationId }: AcceptInvitation): void {
+  const invitation = mustKnow(work.state.invitations, invitationId, '/invitationId');
+  const { actor } = work.act;
+  if (invitation.status === 'accepted') return;
+  if (invitation.status === 'declined') refuse(parties.invitationDeclined, undefined, '/invitationId');
+  if (certainlyBefore(work.on, invitation.on)) refuse(parties.beforeInvitation, undefined, '/effectiveOn');
+  if (actor.role !== 'representative') refuse(parties.acceptsItself);
+  const ally = invitation.role === 'ally';
+  if (ally && !isInStage(work.state, work.on, 'interconnaissance')) refuse(parties.allyByDecision);
+  const partyId = enter(work, invitation);
+  const party = work.state.parties[partyId]!;
+  if (party.representatives.some((r) => r.ended === undefined && r.personId === actor.personId)) return;
+  if (ally) mustSitForOneAlly(work, partyId, actor.personId);
+  for (const { mandateId, personId } of party.representatives.filter((r) => r.ended === undefined))
+    work.record('RepresentativeEnded', { mandateId, partyId, personId });
+  work.record('RepresentativeNamed', {
+    mandateId: work.act.newId('representative'),
+    partyId,
+    personId: actor.personId,
+  });
+}

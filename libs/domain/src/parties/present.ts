@@ -1,0 +1,24 @@
+import type { PartyRole } from '@alliage/events';
+import { mustKnow } from '../decider/known.ts';
+import { refuse } from '../decider/refusal.ts';
+import type { AllianceState } from '../decider/state.ts';
+import type { Work } from '../decider/work.ts';
+import { parties } from './rules.ts';
+import type { Party } from './state.ts';
+import { roleOn } from './who.ts';
+
+/** The place of an organisation in the alliance, past or present: one an organisation; it keeps its id when it comes back. */
+export const partyOfOrganisation = (state: AllianceState, organisationId: string): Party | undefined =>
+  Object.values(state.parties).find((party) => party.organisationId === organisationId);
+
+/** A party that is there on the day of the act, and its role then; refuses an unknown one, and one that has not come or has left. */
+export function mustBeThere(work: Work, partyId: string, field = '/partyId'): { party: Party; role: PartyRole } {
+  const party = mustKnow(work.state.parties, partyId, field);
+  const role = roleOn(party, work.on) ?? refuse(parties.notThere, undefined, field);
+  return { party, role };
+}
+
+/** R40: a party whose announced withdrawal took effect unnoted must have it noted before it comes back: its mandates end there. */
+export function mustHaveLeft(party: Party, field?: string): void {
+  if (party.roles.some((role) => role.ended === undefined)) refuse(parties.noteDepartureFirst, undefined, field);
+}

@@ -1,0 +1,74 @@
+import { addDays, type FreeText, isDay, spanOfDay, type Span } from '@alliage/events';
+import { mustKnowPerson } from '../decider/known.ts';
+import { holds, type Period, spanOfPeriod } from '../decider/period.ts';
+import { refuse } from '../decider/refusal.ts';
+import type { Work } from '../decider/work.ts';
+import { mustSpeakFor } from './commits.ts';
+import { mustBeThere } from './present.ts';
+import { parties } from './rules.ts';
+import { allies } from './who.ts';
+
+/** The person through whom a party commits itself, and who sits at the round table for an ally (R36): one at a time. */
+export interface NameRepresentative {
+  readonly partyId: string;
+  readonly personId: string;
+  /** Days; from the day of the act, without term, unless they say otherwise. */
+  readonly from?: string;
+  readonly until?: string;
+}
+export interface EndRepresentative {
+  readonly partyId: string;
+  readonly reason?: FreeText;
+}
+
+/** R6: at the round table a person sits for one ally. */
+export function mustSitForOneAlly(work: Work, partyId: string, personId: string, during: Span = work.on): void {
+  const elsewhere = allies(work.state, work.on).some(
+    (ally) => ally.partyId !== partyId && ally.representatives.some((r) => r.personId === personId && holds(r, during)),
+  );
+  if (elsewhere) refuse(parties.sitsForOneAlly, undefined, '/personId');
+}
+
+function periodOf(work: Work, { from, until }: NameRepresentative): Period {
+  if (from !== undefined && !isDay(from)) refuse(parties.notADay, undefined, '/from');
+  if (until !== undefined && !isDay(until)) refuse(parties.notADay, undefined, '/until');
+  if (from !== undefined && work.on.first !== null && from < work.on.first)
+    refuse(parties.fromBeforeAct, undefined, '/from');
+  const begins = from === undefined ? work.on : spanOfDay(from);
+  if (until !== undefined && begins.first !== null && until < begins.first)
+    refuse(parties.untilBeforeFrom, undefined, '/until');
+  return { from: begins, ...(until === undefined ? {} : { until }) };
+}
+
+export function nameRepresentative(work: Work, body: NameRepresentative): void {
+  const { partyId, personId, from, until } = body;
+  const { party, role } = mustBeThere(work, partyId);
+  mustSpeakFor(work, partyId);
+  mustKnowPerson(work, personId);
+  const period = periodOf(work, body);
+  const during = spanOfPeriod(period);
+  const before = party.representatives.filter((r) => r.ended === undefined && holds(r, during));
+  const [only] = before;
+  if (before.length === 1 && only?.personId === personId && only.until === until && holds(only, period.from)) return;
+  if (role === 'ally') mustSitForOneAlly(work, partyId, personId, during);
+  const ahead = from !== undefined && work.on.last !== null && from > work.on.last;
+  // Ended today, whoever is in place would leave the days until the next one empty.
+  if (ahead && before.some((r) => holds(r, spanOfDay(addDays(from, -1)))))
+    refuse(parties.oneRepresentative, undefined, '/from');
+  for (const r of before) work.record('RepresentativeEnded', { mandateId: r.mandateId, partyId, personId: r.personId });
+  work.record('RepresentativeNamed', {
+    mandateId: work.act.newId('representative'),
+    partyId,
+    personId,
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  });
+}
+
+export function endRepresentative(work: Work, { partyId, reason }: EndRepresentative): void {
+  const { party } = mustBeThere(work, partyId);
+  mustSpeakFor(work, partyId);
+  const said = reason === undefined ? {} : { reason };
+  for (const { mandateId, personId } of party.representatives.filter((r) => r.ended === undefined && holds(r, work.on)))
+    work.record('RepresentativeEnded', { mandateId, partyId, personId, ...said });
+}
