@@ -1,0 +1,44 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { EventStore } from '@alliage/event-store';
+import { EVENT_STORE } from '@alliage/platform';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ActorGuard } from './actors/actor.guard.ts';
+import { ActorResolver } from './actors/actor-resolver.ts';
+import { HeaderActorResolver } from './actors/header-actor-resolver.ts';
+import type { Mode } from './actors/mode.ts';
+import { controllers } from './controllers.ts';
+import { RecordCommandHandler } from './recording/record-command.handler.ts';
+import { Recorder } from './recording/recorder.ts';
+import { States } from './recording/states.ts';
+import { Commands } from './requests/commands.ts';
+
+export interface CommandApiOptions {
+  readonly mode: Mode;
+  /** What the folded states kept in memory may take. */
+  readonly cacheBytes: number;
+}
+
+/** The command side: every route that changes something. Needs `EVENT_STORE` (see {@link EventStoreModule}). */
+@Module({})
+export class CommandApiModule {
+  static with({ mode, cacheBytes }: CommandApiOptions): DynamicModule {
+    return {
+      module: CommandApiModule,
+      imports: [CqrsModule.forRoot()],
+      controllers,
+      providers: [
+        { provide: ActorResolver, useFactory: () => new HeaderActorResolver(mode) },
+        {
+          provide: States,
+          useFactory: (store: EventStore) => new States(store, cacheBytes),
+          inject: [EVENT_STORE],
+        },
+        ActorGuard,
+        Commands,
+        Recorder,
+        RecordCommandHandler,
+      ],
+      exports: [States, ActorResolver],
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import type { Facts, NetworkFact, OrganisationFact } from '@alliage/domain';
+import type { StreamRevision } from '@alliage/events';
+import { Problem, problems } from '@alliage/platform';
+import type { States } from './states.ts';
+
+/** More than any command needs; each is a read. */
+const MAX_LOOKUPS = 500;
+
+/** Fields that hold the id of another stream, at any depth of a command's body. */
+const FIELDS = {
+  organisationId: 'organisation',
+  partOf: 'organisation',
+  personId: 'person',
+  networkId: 'network',
+} as const;
+type Kind = (typeof FIELDS)[keyof typeof FIELDS];
+
+function mentioned(body: unknown, found: Map<string, [Kind, string]> = new Map()): Map<string, [Kind, string]> {
+  if (Array.isArray(body)) for (const item of body) mentioned(item, found);
+  else if (typeof body === 'object' && body !== null) {
+    for (const [key, value] of Object.entries(body)) {
+      const kind = Object.hasOwn(FIELDS, key) ? FIELDS[key as keyof typeof FIELDS] : undefined;
+      if (kind && typeof value === 'string') found.set(`${kind}-${value}`, [kind, value]);
+      else mentioned(value, found);
+    }
+  }
+  return found;
+}
+
+/**
+ * What a decision may know of other streams: those its command names, read fresh. Only facts that never turn back (it exists)
+ * may be relied on; the revisions read are kept with the events (`basedOn`).
+ */
+export async function factsFor(states: States, body: object): Promise<{ facts: Facts; basedOn: StreamRevision[] }> {
+  const asked = mentioned(body);
+  if (asked.size > MAX_LOOKUPS) {
+    const detail = {
+      fr: `Cette demande nomme plus de ${MAX_LOOKUPS} organisations, personnes ou réseaux : faites-en plusieurs.`,
+      en: `This request names more than ${MAX_LOOKUPS} organisations, persons or networks: make several of it.`,
+    };
+    throw new Problem(problems.invalidRequest, detail, { errors: [{ field: '', rule: 'lookups', detail }] });
+  }
+  const organisations: Record<string, OrganisationFact> = {};
+  const persons: Record<string, true> = {};
+  const networks: Record<string, NetworkFact> = {};
+  const basedOn: StreamRevision[] = [];
+  await Promise.all(
+    [...asked].map(async ([stream, [kind, id]]) => {
+      const { revision, state } = await states.load(kind, id);
+      if (revision < 0) return;
+      basedOn.push({ stream, revision });
+      if (kind === 'person') persons[id] = true;
+      else if ('facilitators' in state) networks[id] = { facilitators: state.facilitators };
+      else if ('details' in state && state.details && 'kind' in state.details) organisations[id] = state.details;
+    }),
+  );
+  basedOn.sort((a, b) => (a.stream < b.stream ? -1 : 1));
+  return { facts: { organisations, persons, networks }, basedOn };
+}

@@ -1,0 +1,42 @@
+import {
+  decide,
+  decideNetwork,
+  decideOrganisation,
+  decidePerson,
+  evolveAll,
+  evolveNetwork,
+  evolveOrganisation,
+  evolvePerson,
+  initialState,
+  noNetwork,
+  noOrganisation,
+  noPerson,
+  type AllianceState,
+  type NetworkState,
+  type OrganisationState,
+  type PersonState,
+} from '@alliage/domain';
+import type { KindName, StreamKind } from './stream-kind.ts';
+
+export interface States {
+  readonly alliance: AllianceState;
+  readonly organisation: OrganisationState;
+  readonly network: NetworkState;
+  readonly person: PersonState;
+}
+
+/** Where HTTP's words meet the domain's: DTOs have been checked field by field, so a name and a body are what the rule takes. */
+type AnyRule<S> = StreamKind<S>['decide'];
+
+export const kinds = {
+  alliance: {
+    initial: initialState,
+    evolve: evolveAll as StreamKind<AllianceState>['evolve'],
+    decide: decide as unknown as AnyRule<AllianceState>,
+  },
+  organisation: { initial: noOrganisation, evolve: evolveOrganisation, decide: decideOrganisation },
+  network: { initial: noNetwork, evolve: evolveNetwork, decide: decideNetwork },
+  person: { initial: noPerson, evolve: evolvePerson, decide: decidePerson },
+} as { readonly [K in KindName]: StreamKind<States[K]> };
+
+export const kindOf = (stream: string): KindName => stream.slice(0, stream.indexOf('-')) as KindName;

@@ -1,0 +1,145 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { digestOf, fingerprintOf, type StreamRevision } from '@alliage/events';
+import { collect, commit, StreamQueue, type EventStore, type Folded } from '@alliage/event-store';
+import { EVENT_STORE, Problem, problems } from '@alliage/platform';
+import { v5 as uuidv5 } from 'uuid';
+import { answerOf, type Answer } from './answer.ts';
+import { factsFor } from './facts.ts';
+import { freeze } from './freeze.ts';
+import { unmetIfMatch } from './if-match.ts';
+import { kinds } from './kinds.ts';
+import { sayRefusals } from './names.ts';
+import type { RecordCommand } from './recorded-command.ts';
+import { States } from './states.ts';
+import { storeProblem } from './store-problems.ts';
+import type { Added, StreamKind } from './stream-kind.ts';
+
+interface Change {
+  readonly added: readonly Added[];
+  readonly recordedAt: string;
+  readonly basedOn: readonly StreamRevision[];
+}
+
+const notFound = () =>
+  new Problem(problems.notFound, {
+    fr: 'Rien n’a été ouvert ou inscrit sous cet identifiant.',
+    en: 'Nothing has been opened or registered under this id.',
+  });
+
+/** From a command to stored events: one effect for one command id, whatever gets lost on the way. */
+@Injectable()
+export class Recorder implements BeforeApplicationShutdown {
+  private readonly queue = new StreamQueue();
+  private readonly store: EventStore;
+  private readonly states: States;
+  constructor(@Inject(EVENT_STORE) store: EventStore, states: States) {
+    this.store = store;
+    this.states = states;
+  }
+
+  /** @throws Problem */
+  async record(command: RecordCommand): Promise<Answer> {
+    const { context, type } = command;
+    const { kind } = context;
+    const commandId = uuidv5(context.actor.personId, context.idempotencyKey);
+    // A retry of a creation meets the same stream: its id comes from the command's.
+    const id = context.id ?? uuidv5(kind, commandId);
+    const stream = `${kind}-${id}`;
+    const fingerprint = fingerprintOf({ type, stream, body: context.sent });
+    const place = { kind, id, creates: context.id === undefined };
+    try {
+      const committed = await this.queue.run(stream, () =>
+        commit<unknown, Change, Problem>({
+          store: this.store,
+          stream,
+          commandId,
+          fingerprint,
+          load: () => this.states.load(kind, id),
+          decide: (folded) => this.decide(command, commandId, folded),
+          freeze: ({ added, recordedAt, basedOn }, folded) =>
+            freeze(added, folded, { context, type, commandId, fingerprint, recordedAt, basedOn }),
+          landed: (events, before) => this.states.advance(events, before),
+        }),
+      );
+      switch (committed.outcome) {
+        case 'appended':
+          return answerOf(place, committed.lastRevision, committed.events);
+        case 'unchanged':
+          return answerOf(place, committed.revision, []);
+        case 'repeated':
+          return answerOf(place, committed.lastRevision, await this.stored(stream, committed));
+        case 'refused':
+          throw committed.refusal;
+        case 'key-reused':
+          throw keyReused(committed.firstRevision);
+        case 'contended':
+          throw contended();
+      }
+    } catch (error) {
+      throw storeProblem(error);
+    }
+  }
+
+  private async decide(command: RecordCommand, commandId: string, folded: Folded<unknown>) {
+    const { context, type, body, said } = command;
+    if (context.id !== undefined) {
+      if (folded.revision < 0) return { refusal: notFound() };
+      const unmet = unmetIfMatch(context.ifMatch, folded.revision);
+      if (unmet) return { refusal: unmet };
+    }
+    const { facts, basedOn } = await factsFor(this.states, body);
+    const now = new Date().toISOString();
+    const recordedAt = folded.recordedAt !== undefined && folded.recordedAt > now ? folded.recordedAt : now;
+    const decided = (kinds[context.kind] as StreamKind).decide(
+      folded.state,
+      { type, body },
+      {
+        commandId,
+        now: recordedAt,
+        actor: context.actor,
+        ...said,
+        newId: (name) => uuidv5(name, commandId),
+        digest: digestOf,
+        facts,
+      },
+    );
+    if (!decided.ok) return { refusal: refused(await sayRefusals(this.states, folded.state, decided.refusals)) };
+    return { change: { added: decided.events, recordedAt, basedOn } };
+  }
+
+  private stored(stream: string, { firstRevision, lastRevision }: { firstRevision: number; lastRevision: number }) {
+    const limit = lastRevision - firstRevision + 1;
+    return collect(this.store.readStream(stream, { from: firstRevision, limit, leader: true }));
+  }
+
+  /** Graceful stop: no new command comes in any more, those under way are finished. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.queue.idle();
+  }
+}
+
+function refused(refusals: Awaited<ReturnType<typeof sayRefusals>>): Problem {
+  const [first] = refusals;
+  const all = (language: 'fr' | 'en') => refusals.map(({ detail }) => detail[language]).join('\n');
+  return new Problem(
+    problems.refused,
+    { fr: all('fr'), en: all('en') },
+    { refusals, ...(first && { code: first.code, rule: first.rule }) },
+  );
+}
+
+const keyReused = (revision: number): Problem =>
+  new Problem(problems.keyReused, {
+    fr: `Cette clé d’idempotence a déjà servi à une autre demande (enregistrée à la version ${revision}) : prenez-en une nouvelle.`,
+    en: `This idempotency key has served another request already (recorded at revision ${revision}): take a new one.`,
+  });
+
+const contended = (): Problem =>
+  new Problem(
+    problems.contended,
+    {
+      fr: 'D’autres écrivaient au même moment, cinq fois de suite ; rien n’a été enregistré. Renvoyez la demande, avec la même clé.',
+      en: 'Others were writing at the same moment, five times in a row; nothing was recorded. Send the request again, with the same key.',
+    },
+    { headers: { 'Retry-After': '1' } },
+  );

@@ -1,0 +1,33 @@
+import type { Act, AllianceEvent, Refusal } from '@alliage/domain';
+import type { Provenance, StreamKind as KindName, Visibility } from '@alliage/events';
+
+export type { KindName };
+
+/** A decoded event as rules see it, of any kind of stream. */
+export type Happened = Omit<AllianceEvent, 'type' | 'data'> & { readonly type: string; readonly data: object };
+
+/** An event that a decision adds, before the envelope is made. */
+export interface Added {
+  readonly type: string;
+  readonly data: object;
+  readonly effectiveOn: string;
+  readonly provenance: Provenance;
+  readonly visibility: Visibility;
+  readonly causedBy?: number;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly events: readonly Added[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+export interface Asked {
+  readonly type: string;
+  readonly body: object;
+}
+
+/** How the streams of one kind are folded, and how a command on them is decided: pure functions of the domain's. */
+export interface StreamKind<S = unknown> {
+  readonly initial: S;
+  evolve(state: S, events: readonly Happened[]): S;
+  decide(state: S, asked: Asked, act: Act): Outcome;
+}
