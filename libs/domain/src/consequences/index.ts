@@ -1,4 +1,15 @@
 import type { Consequence } from '../decider/consequence.ts';
+import {
+  whenBoardRefusesThenDecisionIsNotRatified,
+  whenBoardsHaveRatifiedThenDecisionIsRatified,
+} from './when-boards-have-answered-then-the-decision-stands-or-falls.ts';
+import { whenDecisionSupersededThenItsActionsAreDropped } from './when-decision-superseded-then-its-actions-are-dropped.ts';
+import { whenDecisionTakenThenItTakesEffect } from './when-decision-taken-then-it-takes-effect.ts';
+import { whenEverySignatoryHasSignedThenTheCharterIsInForce } from './when-every-signatory-has-signed-then-the-charter-is-in-force.ts';
+import {
+  whenNewcomerHasSignedThenItJoins,
+  whenNewcomerJoinsThenItsSignatoryRepresentsIt,
+} from './when-newcomer-has-signed-then-it-joins.ts';
 import { whenEveryAllyHasAssessedThenAssessmentsOpen } from './when-every-ally-has-assessed-then-assessments-open.ts';
 import { whenBodyDissolvedThenItsMandatesEnd } from './when-body-dissolved-then-its-mandates-end.ts';
 import { whenPartyIsNoLongerAllyThenItsMandatesEnd } from './when-party-is-no-longer-ally-then-its-mandates-end.ts';
@@ -9,4 +20,12 @@ export const consequences: readonly Consequence[] = [
   whenBodyDissolvedThenItsMandatesEnd,
   whenPartyLeavesThenItsPlacesEnd,
   whenPartyIsNoLongerAllyThenItsMandatesEnd,
+  whenEveryAllyHasAssessedThenAssessmentsOpen,
+  whenDecisionTakenThenItTakesEffect,
+  whenDecisionSupersededThenItsActionsAreDropped,
+  whenBoardRefusesThenDecisionIsNotRatified,
+  whenEverySignatoryHasSignedThenTheCharterIsInForce,
+  whenNewcomerHasSignedThenItJoins,
+  whenNewcomerJoinsThenItsSignatoryRepresentsIt,
+  whenBoardsHaveRatifiedThenDecisionIsRatified,
 ];

@@ -1,6 +1,7 @@
 import { certainlyBefore, type FreeText, isDay, type Owner, type StudyVerdict } from '@alliage/events';
 import { mustKnow, mustKnowPerson } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
+import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
 import { mustBeThere } from '../parties/present.ts';
 import { parties } from '../parties/rules.ts';
@@ -26,8 +27,7 @@ export interface ConcludeFeasibilityStudy {
 
 export function startFeasibilityStudy(work: Work, { question, byPartyId }: StartFeasibilityStudy): void {
   if (byPartyId !== undefined) mustBeThere(work, byPartyId, '/byPartyId');
-  const by = byPartyId === undefined ? {} : { byPartyId };
-  work.record('FeasibilityStudyStarted', { studyId: work.act.newId('study'), question, ...by });
+  work.record('FeasibilityStudyStarted', said({ studyId: work.act.newId('study'), question, byPartyId }));
 }
 
 /** Whoever answers for a condition must be there; its due date must be a day, and not behind. `at` points to the condition. */
@@ -50,12 +50,15 @@ export function concludeFeasibilityStudy(work: Work, body: ConcludeFeasibilitySt
   conditions.forEach(({ owner, due }, i) => mustAnswerFor(work, owner, due, `/conditions/${i}`));
   work.record('FeasibilityStudyConcluded', { studyId, verdict, words });
   conditions.forEach(({ text, owner, due }, i) =>
-    work.record('ConditionSet', {
-      conditionId: work.act.newId(`condition/${i}`),
-      source: { kind: 'study', studyId },
-      text,
-      ...(owner === undefined ? {} : { owner: { ...owner } }),
-      ...(due === undefined ? {} : { due }),
-    }),
+    work.record(
+      'ConditionSet',
+      said({
+        conditionId: work.act.newId(`condition/${i}`),
+        source: { kind: 'study', studyId } as const,
+        text,
+        owner,
+        due,
+      }),
+    ),
   );
 }

@@ -1,6 +1,7 @@
 import { certainlyBefore, type FreeText, type Openness } from '@alliage/events';
 import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
+import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
 import { lessons } from './rules.ts';
 
@@ -25,11 +26,7 @@ export function captureLesson(work: Work, body: CaptureLesson): void {
     const session = mustKnow(work.state.sessions, sessionId, '/sessionId');
     if (certainlyBefore(work.on, session.convened)) refuse(lessons.beforeSession, undefined, '/effectiveOn');
   }
-  const from = {
-    ...(projectId === undefined ? {} : { projectId }),
-    ...(sessionId === undefined ? {} : { sessionId }),
-    ...(cameFrom === undefined ? {} : { words: cameFrom }),
-  };
+  const from = said({ projectId, sessionId, words: cameFrom });
   const lesson = { lessonId: work.act.newId('lesson'), text, tags: [...new Set(tags)], openness };
   const told = Object.keys(from).length === 0 ? lesson : { ...lesson, from };
   work.record('LessonCaptured', told, { visibility: openness });

@@ -1,4 +1,5 @@
 import type { FreeText, Openness } from '@alliage/events';
+import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
 
 /** What happened and fits nowhere else, optionally counted (« 82 événements »). It has no effect on any rule (section 7). */
@@ -14,14 +15,7 @@ export function recordJournalEntry(work: Work, body: RecordJournalEntry): void {
   const { words, tags = [], source, openness = 'alliance', count } = body;
   work.record(
     'JournalEntryRecorded',
-    {
-      entryId: work.act.newId('entry'),
-      words,
-      tags: [...new Set(tags)],
-      ...(source === undefined ? {} : { source }),
-      openness,
-      ...(count === undefined ? {} : { count: { ...count } }),
-    },
+    said({ entryId: work.act.newId('entry'), words, tags: [...new Set(tags)], source, openness, count }),
     { visibility: openness },
   );
 }

@@ -1,5 +1,7 @@
 import { type AllianceType, certainlyBefore, type FreeText, isEdtf, spanOf, type Tag } from '@alliage/events';
 import { refuse } from '../decider/refusal.ts';
+import { said } from '../decider/said.ts';
+import { mustBePilot } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
 import { same } from '../decider/same.ts';
 import { lifecycle } from './rules.ts';
@@ -8,6 +10,7 @@ export interface RenameAlliance {
   readonly name: FreeText;
 }
 export function renameAlliance(work: Work, { name }: RenameAlliance): void {
+  mustBePilot(work);
   if (!same(name, work.state.name)) work.record('AllianceRenamed', { name });
 }
 
@@ -16,6 +19,7 @@ export interface ChooseTypes {
   readonly types: readonly AllianceType[];
 }
 export function chooseTypes(work: Work, { types }: ChooseTypes): void {
+  mustBePilot(work);
   const chosen = [...new Set(types)];
   if (!same(chosen, work.state.types)) work.record('TypesChosen', { types: chosen });
 }
@@ -24,6 +28,7 @@ export interface ChooseThemes {
   readonly themes: readonly Tag[];
 }
 export function chooseThemes(work: Work, { themes }: ChooseThemes): void {
+  mustBePilot(work);
   if (!same(themes, work.state.themes)) work.record('ThemesChosen', { themes: [...themes] });
 }
 
@@ -31,6 +36,7 @@ export interface ChooseTerritories {
   readonly territories: readonly Tag[];
 }
 export function chooseTerritories(work: Work, { territories }: ChooseTerritories): void {
+  mustBePilot(work);
   if (!same(territories, work.state.territories)) work.record('TerritoriesChosen', { territories: [...territories] });
 }
 
@@ -42,6 +48,7 @@ export interface NamePredecessor {
   readonly allianceId?: string;
 }
 export function namePredecessor(work: Work, body: NamePredecessor): void {
+  mustBePilot(work);
   const { text, from, until, allianceId } = body;
   for (const field of ['from', 'until'] as const) {
     const date = body[field];
@@ -50,12 +57,7 @@ export function namePredecessor(work: Work, body: NamePredecessor): void {
   if (from !== undefined && until !== undefined && certainlyBefore(spanOf(until), spanOf(from)))
     refuse(lifecycle.predecessorDates, undefined, '/until');
   if (allianceId === work.state.id) refuse(lifecycle.ownPredecessor, undefined, '/allianceId');
-  const named = {
-    text,
-    ...(from === undefined ? {} : { from }),
-    ...(until === undefined ? {} : { until }),
-    ...(allianceId === undefined ? {} : { allianceId }),
-  };
+  const named = said({ text, from, until, allianceId });
   if (!work.state.predecessors.some((p) => same(p, named))) work.record('PredecessorNamed', named);
 }
 
@@ -64,6 +66,7 @@ export interface WordPurpose {
   readonly purpose: FreeText;
 }
 export function wordPurpose(work: Work, { purpose }: WordPurpose): void {
+  mustBePilot(work);
   const last = work.state.purposes.at(-1);
   if (last !== undefined && same(last.purpose, purpose)) return;
   work.record('PurposeWorded', { version: (last?.version ?? 0) + 1, purpose });

@@ -1,5 +1,6 @@
 import type { PartyRole } from '@alliage/events';
 import { refuse } from '../decider/refusal.ts';
+import { mustBePilot } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
 import { isInStage } from '../lifecycle/stage.ts';
 import { mustCommit } from './commits.ts';
@@ -20,7 +21,7 @@ export function changeRole(work: Work, { partyId, to }: ChangeRole): void {
   if (from === 'ally') {
     if (!forming) refuse(parties.allyByDecision, undefined, '/to');
     mustCommit(work, partyId);
-  }
+  } else mustBePilot(work);
   const basis = from === 'ally' ? ({ kind: 'act', partyId } as const) : ({ kind: 'entry' } as const);
   work.record('PartyRoleChanged', { partyId, from, to, basis });
 }

@@ -4,6 +4,7 @@ import type { CharterVersion } from '../charter/state.ts';
 import { known } from '../decider/known.ts';
 import type { EffectContext, EffectRule, Unmet } from '../decider/effect.ts';
 import { refusalOf, type Rule } from '../decider/refusal.ts';
+import { said } from '../decider/said.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { isInStage } from '../lifecycle/stage.ts';
 import { voiceOf, voicesOfCircle } from './circle.ts';
@@ -49,13 +50,8 @@ const admitParty: EffectRule<'admit-party'> = {
   },
   happen(work, { partyId, organisationId, ...effect }, decisionId) {
     const sharesVoiceWith = effect.sharesVoiceWith ?? sharedVoice(work, organisationId);
-    work.record('PartyJoined', {
-      partyId,
-      organisationId,
-      role: 'ally',
-      ...(sharesVoiceWith === undefined ? {} : { sharesVoiceWith }),
-      basis: byDecision(decisionId),
-    });
+    const basis = byDecision(decisionId);
+    work.record('PartyJoined', said({ partyId, organisationId, role: 'ally' as const, sharesVoiceWith, basis }));
   },
 };
 

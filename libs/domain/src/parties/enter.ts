@@ -1,6 +1,8 @@
 import type { PartyRole } from '@alliage/events';
 import { mustKnowOrganisation } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
+import { said } from '../decider/said.ts';
+import { mustBePilot } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
 import { mustHaveLeft, partyOfOrganisation } from './present.ts';
 import { parties } from './rules.ts';
@@ -18,6 +20,7 @@ export interface EnterParties {
 
 function enter(work: Work, { organisationId, role }: EnterParty, id: string, at: string): void {
   const { state, on, act } = work;
+  mustBePilot(work);
   mustKnowOrganisation(work, organisationId, `${at}/organisationId`);
   if (role === 'ally') refuse(parties.alliesJoinByInvitation, undefined, `${at}/role`);
   const party = partyOfOrganisation(state, organisationId);
@@ -28,13 +31,9 @@ function enter(work: Work, { organisationId, role }: EnterParty, id: string, at:
   const invitation = Object.values(state.invitations).find(
     (i) => i.organisationId === organisationId && i.role === role && i.status === 'open',
   );
-  work.record('PartyJoined', {
-    partyId: party?.partyId ?? act.newId(id),
-    organisationId,
-    role,
-    ...(invitation === undefined ? {} : { invitationId: invitation.invitationId }),
-    basis: { kind: 'entry' },
-  });
+  const partyId = party?.partyId ?? act.newId(id);
+  const invitationId = invitation?.invitationId;
+  work.record('PartyJoined', said({ partyId, organisationId, role, invitationId, basis: { kind: 'entry' } as const }));
 }
 
 export const enterParty = (work: Work, body: EnterParty): void => enter(work, body, 'party', '');

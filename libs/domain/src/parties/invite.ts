@@ -1,7 +1,9 @@
 import { certainlyBefore, type FreeText, type PartyRole } from '@alliage/events';
 import { mustKnow, mustKnowOrganisation } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
+import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
+import { mustBePilot } from '../decider/who-acts.ts';
 import { isInStage } from '../lifecycle/stage.ts';
 import { partyOfOrganisation } from './present.ts';
 import { parties } from './rules.ts';
@@ -23,6 +25,7 @@ export interface DeclineInvitation {
 
 function invite(work: Work, { organisationId, role, words }: InviteParty, id: string, at: string): void {
   const { state, on } = work;
+  mustBePilot(work);
   mustKnowOrganisation(work, organisationId, `${at}/organisationId`);
   if (role === 'ally' && !isInStage(state, on, 'interconnaissance'))
     refuse(parties.allyByDecision, undefined, `${at}/role`);
@@ -34,12 +37,7 @@ function invite(work: Work, { organisationId, role, words }: InviteParty, id: st
     (i) => i.organisationId === organisationId && i.role === role && i.status === 'open',
   );
   if (open) return;
-  work.record('PartyInvited', {
-    invitationId: work.act.newId(id),
-    organisationId,
-    role,
-    ...(words === undefined ? {} : { words }),
-  });
+  work.record('PartyInvited', said({ invitationId: work.act.newId(id), organisationId, role, words }));
 }
 
 export const inviteParty = (work: Work, body: InviteParty): void => invite(work, body, 'invitation', '');
@@ -52,5 +50,5 @@ export function declineInvitation(work: Work, { invitationId, reason }: DeclineI
   if (invitation.status === 'declined') return;
   if (invitation.status === 'accepted') refuse(parties.invitationAccepted, undefined, '/invitationId');
   if (certainlyBefore(work.on, invitation.on)) refuse(parties.beforeInvitation, undefined, '/effectiveOn');
-  work.record('InvitationDeclined', { invitationId, ...(reason === undefined ? {} : { reason }) });
+  work.record('InvitationDeclined', said({ invitationId, reason }));
 }

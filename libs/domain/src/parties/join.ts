@@ -1,6 +1,7 @@
 import { certainlyBefore } from '@alliage/events';
 import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
+import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
 import { isInStage } from '../lifecycle/stage.ts';
 import { mustSitForOneAlly } from './representative.ts';
@@ -28,14 +29,8 @@ function enter(work: Work, { invitationId, organisationId, role }: Invitation): 
   if (party !== undefined) mustHaveLeft(party);
   const partyId = party?.partyId ?? work.act.newId('party');
   const sharesVoiceWith = role === 'ally' ? sharedVoice(work, organisationId) : undefined;
-  work.record('PartyJoined', {
-    partyId,
-    organisationId,
-    role,
-    ...(sharesVoiceWith === undefined ? {} : { sharesVoiceWith }),
-    invitationId,
-    basis: { kind: 'act', partyId },
-  });
+  const basis = { kind: 'act', partyId } as const;
+  work.record('PartyJoined', said({ partyId, organisationId, role, sharesVoiceWith, invitationId, basis }));
   return partyId;
 }
 

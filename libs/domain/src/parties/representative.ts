@@ -2,6 +2,7 @@ import { addDays, type FreeText, isDay, spanOfDay, type Span } from '@alliage/ev
 import { mustKnowPerson } from '../decider/known.ts';
 import { holds, type Period, spanOfPeriod } from '../decider/period.ts';
 import { refuse } from '../decider/refusal.ts';
+import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
 import { mustSpeakFor } from './commits.ts';
 import { mustBeThere } from './present.ts';
@@ -37,7 +38,7 @@ function periodOf(work: Work, { from, until }: NameRepresentative): Period {
   const begins = from === undefined ? work.on : spanOfDay(from);
   if (until !== undefined && begins.first !== null && until < begins.first)
     refuse(parties.untilBeforeFrom, undefined, '/until');
-  return { from: begins, ...(until === undefined ? {} : { until }) };
+  return said({ from: begins, until });
 }
 
 export function nameRepresentative(work: Work, body: NameRepresentative): void {
@@ -56,19 +57,13 @@ export function nameRepresentative(work: Work, body: NameRepresentative): void {
   if (ahead && before.some((r) => holds(r, spanOfDay(addDays(from, -1)))))
     refuse(parties.oneRepresentative, undefined, '/from');
   for (const r of before) work.record('RepresentativeEnded', { mandateId: r.mandateId, partyId, personId: r.personId });
-  work.record('RepresentativeNamed', {
-    mandateId: work.act.newId('representative'),
-    partyId,
-    personId,
-    ...(from === undefined ? {} : { from }),
-    ...(until === undefined ? {} : { until }),
-  });
+  const mandateId = work.act.newId('representative');
+  work.record('RepresentativeNamed', said({ mandateId, partyId, personId, from, until }));
 }
 
 export function endRepresentative(work: Work, { partyId, reason }: EndRepresentative): void {
   const { party } = mustBeThere(work, partyId);
   mustSpeakFor(work, partyId);
-  const said = reason === undefined ? {} : { reason };
   for (const { mandateId, personId } of party.representatives.filter((r) => r.ended === undefined && holds(r, work.on)))
-    work.record('RepresentativeEnded', { mandateId, partyId, personId, ...said });
+    work.record('RepresentativeEnded', said({ mandateId, partyId, personId, reason }));
 }

@@ -2,6 +2,7 @@ import { certainlyBefore, type FreeText, type Tie } from '@alliage/events';
 import { mustKnow } from '../decider/known.ts';
 import { holds } from '../decider/period.ts';
 import { refuse } from '../decider/refusal.ts';
+import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
 import { mustSpeakFor } from './commits.ts';
 import { mustBeThere } from './present.ts';
@@ -23,8 +24,7 @@ export function declareTie(work: Work, { partyId, otherPartyId, tie, words }: De
     (t) => t.partyId === partyId && t.otherPartyId === otherPartyId && t.tie === tie && holds(t, work.on),
   );
   if (standing) return;
-  const said = words === undefined ? {} : { words };
-  work.record('TieDeclared', { tieId: work.act.newId('tie'), partyId, otherPartyId, tie, ...said });
+  work.record('TieDeclared', said({ tieId: work.act.newId('tie'), partyId, otherPartyId, tie, words }));
 }
 
 export interface EndTie {

@@ -3,6 +3,7 @@ import { rulesOn } from '../charter/in-force.ts';
 import { delayBegan } from '../decider/delay.ts';
 import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
+import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
 import { isInStage } from '../lifecycle/stage.ts';
 import { commits, mustCommit, mustSpeakFor } from './commits.ts';
@@ -29,7 +30,7 @@ function notice(work: Work): { lastDay: string; charterVersion?: number } {
   if (isInStage(state, on, 'interconnaissance')) return { lastDay: began };
   const { withdrawalNoticeDays, charterVersion } = rulesOn(state, on);
   const lastDay = addDays(began, withdrawalNoticeDays);
-  return { lastDay, ...(charterVersion === undefined ? {} : { charterVersion }) };
+  return said({ lastDay, charterVersion });
 }
 
 export function announceWithdrawal(work: Work, { partyId, reason }: AnnounceWithdrawal): void {
@@ -37,7 +38,7 @@ export function announceWithdrawal(work: Work, { partyId, reason }: AnnounceWith
   if (role !== 'ally') refuse(parties.onlyAlliesGiveNotice, undefined, '/partyId');
   mustCommit(work, partyId);
   if (standingWithdrawal(party) !== undefined) return;
-  work.record('WithdrawalAnnounced', { partyId, ...(reason === undefined ? {} : { reason }), ...notice(work) });
+  work.record('WithdrawalAnnounced', said({ partyId, reason, ...notice(work) }));
 }
 
 export function takeBackWithdrawal(work: Work, { partyId }: TakeBackWithdrawal): void {
