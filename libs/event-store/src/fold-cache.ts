@@ -22,7 +22,7 @@ interface Entry<S> extends Folded<S> {
   readonly bytes: number;
 }
 
-/** A state takes about what its events' text takes in memory; a command kept, about this. */
+/** For a command kept and what else an event leaves; a state takes about what the text of its events takes in memory. */
 const BYTES_PER_EVENT = 300;
 
 /**

@@ -50,7 +50,7 @@ export interface SubscribeOptions {
 }
 
 export interface Subscription {
-  /** Resolves when no handler runs any more and none will. */
+  /** Resolves when no handler runs any more and none will: a handler must not wait for it. */
   close(): Promise<void>;
 }
 

@@ -77,8 +77,6 @@ describe('Appends that arrive together', () => {
 
   it('are answered before the store closes; what comes later is refused', async () => {
     const appends = [begin(newStream()), begin(newStream())];
-    // Both are on their way once the checks before them have run.
-    await Promise.resolve();
     const closed = store.close();
     const late = begin(newStream());
     expect(await outcomes([...appends, late])).toEqual(['stored', 'stored', expect.any(StoreUnavailable)]);
