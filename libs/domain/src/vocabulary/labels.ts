@@ -102,7 +102,7 @@ const labels: Labels = {
     G2: ['d’avant-projet en expérimentation', 'from pre-project to experimentation'],
     G3: ['d’expérimentation en évaluation', 'from experimentation to evaluation'],
     G4: ['d’évaluation en alliance 2.0', 'from evaluation to alliance 2.0'],
-    G5: ['d’évaluation à la suite de l’expérience', 'from evaluation on, or to a new experimentation'],
+    G5: ['d’évaluation à l’étape d’avant, ou en expérimentation', 'from evaluation back to the stage before, or to experimentation'],
     G6: ['d’alliance 2.0 en évaluation', 'from alliance 2.0 to evaluation'],
     G7: ['retour d’avant-projet en interconnaissance', 'back from pre-project to interconnaissance'],
     G8: ['suspension ou reprise', 'suspension or resumption'],

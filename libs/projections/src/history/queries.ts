@@ -1,0 +1,112 @@
+import { label } from '@alliage/domain';
+import { sayWhen, type EventType, type Language, type Provenance, type Role, type Visibility } from '@alliage/events';
+import type { Kysely } from 'kysely';
+import { parse } from '../contract/columns.ts';
+import type { Views } from '../projections.ts';
+import { pageOf, type Page, type PageRequest } from '../query/page.ts';
+import { idsIn } from './ids.ts';
+import { namesFor, type Known } from './names.ts';
+import type { Say } from './say.ts';
+import { sayer } from './sayer.ts';
+import { sentenceOf } from './sentences/index.ts';
+import type { Told } from './told.ts';
+
+/** By the day it happened (R29), or in the order of recording; `-` = latest first. */
+export const HISTORY_SORTS = ['day', '-day', 'recorded', '-recorded'] as const;
+
+export interface HistoryRequest extends PageRequest {
+  readonly language: Language;
+  readonly type?: EventType | undefined;
+  /** Id of a party, project, session, decision, person…: the entries that speak of it. */
+  readonly subject?: string | undefined;
+  /** Days: what may have happened from then on, until then; a vague date is judged in its favour (R38). */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly sort?: (typeof HISTORY_SORTS)[number] | undefined;
+}
+
+export interface HistoryEntry {
+  readonly revision: number;
+  readonly id: string;
+  readonly type: EventType;
+  readonly sentence: string;
+  /** EDTF, and as a person says it. */
+  readonly effectiveOn: string;
+  readonly when: string;
+  readonly recordedAt: string;
+  readonly who: {
+    readonly personId: string;
+    readonly name: string | null;
+    readonly function: string | null;
+    readonly role: Role;
+    readonly roleName: string;
+    readonly partyId: string | null;
+    readonly party: string | null;
+  };
+  readonly provenance: Provenance & { readonly name: string };
+  readonly visibility: Visibility;
+  /** Number of the decision that it takes, follows from or concerns. */
+  readonly decisionNumber: number | null;
+}
+
+/** As deep as an event goes: a roll or a list of voices names persons far down. */
+const ANY_DEPTH = 12;
+const ORDERS = { day: ['e.sortKey', 'e.revision'], recorded: ['e.revision'] } as const;
+
+/** The story of an alliance, each event as a sentence, with the names of that time. */
+export async function listHistory(
+  db: Kysely<Views>,
+  owner: string,
+  request: HistoryRequest,
+): Promise<Page<HistoryEntry>> {
+  const { language, sort = 'day' } = request;
+  const order = { columns: ORDERS[sort.replace('-', '') as keyof typeof ORDERS], descending: sort.startsWith('-') };
+  const page = await pageOf(filtered(db, owner, request).selectAll('e'), order, request);
+  const rows = page.items.map((row) => ({ ...row, data: parse(row.data), provenance: parse(row.provenance) }));
+  const ids = rows.flatMap((row) => [row.personId, row.partyId, row.decisionId, ...idsIn(row.data, ANY_DEPTH)]);
+  const known = await namesFor(
+    db,
+    owner,
+    ids.filter((id) => id !== null),
+  );
+  const items = rows.map((row): HistoryEntry => {
+    const say = sayer(known, language, { revision: row.revision, day: row.sortKey.slice(0, 10) });
+    const { revision, id, type, effectiveOn, recordedAt, visibility, provenance } = row;
+    return {
+      ...{ revision, id, type, effectiveOn, recordedAt, visibility },
+      sentence: sentenceOf(row as unknown as Told, say),
+      when: sayWhen(effectiveOn, language),
+      who: whoOf(row, known, say),
+      provenance: { ...provenance, name: label('provenance', provenance.kind, language) },
+      decisionNumber: known.things.get(row.decisionId ?? '')?.at(-1)?.number ?? null,
+    };
+  });
+  return { ...page, items };
+}
+
+function filtered(db: Kysely<Views>, owner: string, { type, subject, from, until }: HistoryRequest) {
+  let query = db.selectFrom('history_entry as e').where('e.owner', '=', owner);
+  if (type !== undefined) query = query.where('e.type', '=', type);
+  if (subject !== undefined) {
+    const revisions = db
+      .selectFrom('history_subject')
+      .where('owner', '=', owner)
+      .where('subject', '=', subject)
+      .select('revision');
+    query = query.where('e.revision', 'in', revisions);
+  }
+  if (from !== undefined) query = query.where('e.lastDay', '>=', from);
+  if (until !== undefined) query = query.where('e.firstDay', '<=', until);
+  return query;
+}
+
+function whoOf(
+  row: Pick<Views['history_entry'], 'personId' | 'partyId' | 'role'>,
+  known: Known,
+  say: Say,
+): HistoryEntry['who'] {
+  const { personId, partyId, role } = row;
+  const { name = null, function: does = null } = known.persons.get(personId) ?? {};
+  const party = partyId === null ? null : say.party(partyId);
+  return { personId, name, function: does, role, roleName: say.label('role', role), partyId, party };
+}

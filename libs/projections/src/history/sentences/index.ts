@@ -1,0 +1,17 @@
+import { catalogue, type EventType } from '@alliage/events';
+import type { Say } from '../say.ts';
+import type { Told } from '../told.ts';
+import { directory } from './directory.ts';
+import { feasibility } from './feasibility.ts';
+import { lifecycle } from './lifecycle.ts';
+import { parties } from './parties.ts';
+import type { Sentence } from './sentences.ts';
+
+/** The sentences of every slice: each adds its record here. */
+const sentences = { ...lifecycle, ...feasibility, ...parties, ...directory };
+
+/** What an event says, in the language of `say`. */
+export function sentenceOf(event: Told, say: Say): string {
+  const made = (sentences as Partial<Record<EventType, Sentence<never>>>)[event.type];
+  return made ? made[say.language](event as never, say) : catalogue[event.type][say.language];
+}

@@ -1,0 +1,83 @@
+import type { Basis, Tag } from '@alliage/events';
+import type { Say } from '../say.ts';
+import type { Chapter, Sentences } from './sentences.ts';
+
+const names = (tags: readonly Tag[], say: Say) =>
+  tags.length > 0 ? say.list(tags.map(({ name }) => name)) : { fr: 'aucun', en: 'none' }[say.language];
+
+/** « , par la décision n° 12 »: what an effect rests on, where that tells something (R37). */
+export const by = (basis: Basis, say: Say): string => {
+  if (basis.kind === 'decision') return { fr: ' par la ', en: ' by ' }[say.language] + say.decision(basis.decisionId);
+  if (basis.kind === 'report') return { fr: ', selon une source', en: ', as a source reports' }[say.language];
+  return '';
+};
+
+export const lifecycle: Sentences<Chapter<'lifecycle'>> = {
+  AllianceInitiated: {
+    fr: ({ data }, say) => `L’alliance ${say.words(data.name)} est ouverte dans le service.`,
+    en: ({ data }, say) => `The alliance ${say.words(data.name)} is opened in the service.`,
+  },
+  AllianceRenamed: {
+    fr: ({ data }, say) => `L’alliance s’appelle désormais ${say.words(data.name)}.`,
+    en: ({ data }, say) => `The alliance is now called ${say.words(data.name)}.`,
+  },
+  TypesChosen: {
+    fr: ({ data }, say) => `L’alliance se dit ${say.list(data.types.map((type) => say.label('alliance-type', type)))}.`,
+    en: ({ data }, say) =>
+      `The alliance describes itself as ${say.list(data.types.map((type) => say.label('alliance-type', type)))}.`,
+  },
+  ThemesChosen: {
+    fr: ({ data }, say) => `Thèmes de l’alliance : ${names(data.themes, say)}.`,
+    en: ({ data }, say) => `Themes of the alliance: ${names(data.themes, say)}.`,
+  },
+  TerritoriesChosen: {
+    fr: ({ data }, say) => `Territoires de l’alliance : ${names(data.territories, say)}.`,
+    en: ({ data }, say) => `Territories of the alliance: ${names(data.territories, say)}.`,
+  },
+  PredecessorNamed: {
+    fr: ({ data }, say) => `L’alliance prend la suite d’un partenariat antérieur : ${say.words(data.text)}.`,
+    en: ({ data }, say) => `The alliance follows an earlier partnership: ${say.words(data.text)}.`,
+  },
+  PurposeWorded: {
+    fr: ({ data }, say) =>
+      `La raison d’être commune est ${data.version > 1 ? 'reformulée' : 'formulée'} : ${say.words(data.purpose)}.`,
+    en: ({ data }, say) =>
+      `The shared purpose is ${data.version > 1 ? 'reworded' : 'worded'}: ${say.words(data.purpose)}.`,
+  },
+  StageEntered: {
+    fr: ({ data }, say) =>
+      `L’alliance entre en ${say.label('stage', data.to)}${data.gate ? ` par le passage ${data.gate}` : ''}${by(data.basis, say)}${waived(data.criteria, say)}.`,
+    en: ({ data }, say) =>
+      `The alliance enters ${say.label('stage', data.to)}${data.gate ? ` through gate ${data.gate}` : ''}${by(data.basis, say)}${waived(data.criteria, say)}.`,
+  },
+  AllianceSuspended: {
+    fr: ({ data }, say) => `L’alliance est suspendue${by(data.basis, say)} : ${say.words(data.reason)}.`,
+    en: ({ data }, say) => `The alliance is suspended${by(data.basis, say)}: ${say.words(data.reason)}.`,
+  },
+  AllianceResumed: {
+    fr: ({ data }, say) => `L’alliance reprend, en ${say.label('stage', data.stage)}${by(data.basis, say)}.`,
+    en: ({ data }, say) => `The alliance resumes, in ${say.label('stage', data.stage)}${by(data.basis, say)}.`,
+  },
+  AllianceClosed: {
+    fr: ({ data }, say) =>
+      `L’alliance est close (${say.label('closing', data.outcome)})${by(data.basis, say)} : ${say.words(data.reason)}.`,
+    en: ({ data }, say) =>
+      `The alliance is closed (${say.label('closing', data.outcome)})${by(data.basis, say)}: ${say.words(data.reason)}.`,
+  },
+  AlliancePlacedInNetwork: {
+    fr: ({ data }, say) => `L’alliance est placée dans le réseau ${say.network(data.networkId)}.`,
+    en: ({ data }, say) => `The alliance is placed in the network ${say.network(data.networkId)}.`,
+  },
+  AllianceLeftNetwork: {
+    fr: ({ data }, say) => `L’alliance quitte le réseau ${say.network(data.networkId)}.`,
+    en: ({ data }, say) => `The alliance leaves the network ${say.network(data.networkId)}.`,
+  },
+};
+
+/** A passage with waivers says so: they stay visible (R3). */
+function waived(criteria: readonly { criterion: Parameters<Say['label']>[1]; status: string }[], say: Say): string {
+  const missing = criteria.filter(({ status }) => status === 'waived');
+  if (missing.length === 0) return '';
+  const list = say.list(missing.map(({ criterion }) => say.label('criterion', criterion as never)));
+  return { fr: `, avec dispense : ${list}`, en: `, with a waiver: ${list}` }[say.language];
+}

@@ -1,0 +1,119 @@
+import type { FreeText, Tie } from '@alliage/events';
+import type { Say } from '../say.ts';
+import type { Told } from '../told.ts';
+import { by } from './lifecycle.ts';
+import type { Chapter, Sentences } from './sentences.ts';
+
+/** « : « parce que… » », where something was said. */
+const why = (text: FreeText | undefined, say: Say): string =>
+  text === undefined ? '' : `${{ fr: ' : ', en: ': ' }[say.language]}${say.words(text)}`;
+
+const TIES: Readonly<Record<Tie, { readonly fr: string; readonly en: string }>> = {
+  competes: { fr: 'être en concurrence avec', en: 'it competes with' },
+  funds: { fr: 'financer', en: 'it funds' },
+  regulates: { fr: 'contrôler', en: 'it regulates' },
+};
+
+const role = ({ data }: Told<'PartyJoined'>, say: Say): string => {
+  const name = say.label('party-role', data.role);
+  return { fr: `comme ${name}`, en: `as ${name}` }[say.language];
+};
+
+const term = (data: { from?: string | undefined; until?: string | undefined }, say: Say): string => {
+  const from = data.from && {
+    fr: `à partir du ${say.day(data.from).replace(/^le /, '')}`,
+    en: `from ${say.day(data.from)}`,
+  };
+  const until = data.until && {
+    fr: `jusqu’au ${say.day(data.until).replace(/^le /, '')}`,
+    en: `until ${say.day(data.until)}`,
+  };
+  return [from, until].flatMap((part) => (part ? ` ${part[say.language]}` : [])).join('');
+};
+
+export const parties: Sentences<Chapter<'parties'>> = {
+  PartyInvited: {
+    fr: ({ data }, say) =>
+      `${say.organisation(data.organisationId)} reçoit une invitation comme ${say.label('party-role', data.role)}${why(data.words, say)}.`,
+    en: ({ data }, say) =>
+      `${say.organisation(data.organisationId)} is invited as ${say.label('party-role', data.role)}${why(data.words, say)}.`,
+  },
+  InvitationDeclined: {
+    fr: ({ data }, say) => `${say.party(data.invitationId)} décline l’invitation${why(data.reason, say)}.`,
+    en: ({ data }, say) => `${say.party(data.invitationId)} declines the invitation${why(data.reason, say)}.`,
+  },
+  PartyJoined: {
+    fr: (event, say) =>
+      `${say.organisation(event.data.organisationId)} rejoint l’alliance ${role(event, say)}${by(event.data.basis, say)}.`,
+    en: (event, say) =>
+      `${say.organisation(event.data.organisationId)} joins the alliance ${role(event, say)}${by(event.data.basis, say)}.`,
+  },
+  PartyExcluded: {
+    fr: ({ data }, say) =>
+      `${say.party(data.partyId)} ne fait plus partie de l’alliance, par exclusion${by(data.basis, say)}${why(data.reason, say)}.`,
+    en: ({ data }, say) =>
+      `${say.party(data.partyId)} is excluded from the alliance${by(data.basis, say)}${why(data.reason, say)}.`,
+  },
+  PartyRoleChanged: {
+    fr: ({ data }, say) =>
+      `${say.party(data.partyId)} change de rôle${by(data.basis, say)} : de ${say.label('party-role', data.from)} à ${say.label('party-role', data.to)}.`,
+    en: ({ data }, say) =>
+      `${say.party(data.partyId)} changes role${by(data.basis, say)}: from ${say.label('party-role', data.from)} to ${say.label('party-role', data.to)}.`,
+  },
+  PartyProfileShared: {
+    fr: ({ data }, say) =>
+      `${say.party(data.partyId)} partage son profil${data.version > 1 ? ` (version ${data.version})` : ''}.`,
+    en: ({ data }, say) =>
+      `${say.party(data.partyId)} shares its profile${data.version > 1 ? ` (version ${data.version})` : ''}.`,
+  },
+  PartyPrivateProfileKept: {
+    fr: ({ data }, say) => `${say.party(data.partyId)} garde pour soi une part de son profil.`,
+    en: ({ data }, say) => `${say.party(data.partyId)} keeps a part of its profile to itself.`,
+  },
+  TieDeclared: {
+    fr: ({ data }, say) =>
+      `${say.party(data.partyId)} déclare ${TIES[data.tie].fr} ${say.party(data.otherPartyId)}${why(data.words, say)}.`,
+    en: ({ data }, say) =>
+      `${say.party(data.partyId)} declares that ${TIES[data.tie].en} ${say.party(data.otherPartyId)}${why(data.words, say)}.`,
+  },
+  TieEnded: {
+    fr: () => 'Un lien déclaré entre deux parties prenantes prend fin.',
+    en: () => 'A declared tie between two parties ends.',
+  },
+  AsymmetryNoted: {
+    fr: ({ data }, say) => `Une asymétrie est écrite noir sur blanc : ${say.words(data.words)}.`,
+    en: ({ data }, say) => `An asymmetry is written down: ${say.words(data.words)}.`,
+  },
+  WithdrawalAnnounced: {
+    fr: ({ data }, say) =>
+      `${say.party(data.partyId)} annonce son retrait ; dernier jour : ${say.day(data.lastDay)}${why(data.reason, say)}.`,
+    en: ({ data }, say) =>
+      `${say.party(data.partyId)} announces its withdrawal; last day: ${say.day(data.lastDay)}${why(data.reason, say)}.`,
+  },
+  WithdrawalTakenBack: {
+    fr: ({ data }, say) => `${say.party(data.partyId)} reprend l’annonce de son retrait, et reste.`,
+    en: ({ data }, say) => `${say.party(data.partyId)} takes its announced withdrawal back, and stays.`,
+  },
+  PartyWithdrew: {
+    fr: ({ data }, say) => `${say.party(data.partyId)} se retire de l’alliance.`,
+    en: ({ data }, say) => `${say.party(data.partyId)} withdraws from the alliance.`,
+  },
+  PilotNamed: {
+    fr: ({ data }, say) => `${say.person(data.personId)} devient pilote pour ${say.party(data.partyId)}.`,
+    en: ({ data }, say) => `${say.person(data.personId)} becomes pilot for ${say.party(data.partyId)}.`,
+  },
+  PilotEnded: {
+    fr: ({ data }, say) => `${say.person(data.personId)} n’est plus pilote pour ${say.party(data.partyId)}.`,
+    en: ({ data }, say) => `${say.person(data.personId)} is no longer pilot for ${say.party(data.partyId)}.`,
+  },
+  RepresentativeNamed: {
+    fr: ({ data }, say) => `${say.person(data.personId)} représente ${say.party(data.partyId)}${term(data, say)}.`,
+    en: ({ data }, say) => `${say.person(data.personId)} represents ${say.party(data.partyId)}${term(data, say)}.`,
+  },
+  RepresentativeEnded: {
+    fr: ({ data }, say) =>
+      `${say.person(data.personId)} ne représente plus ${say.party(data.partyId)}${why(data.reason, say)}.`,
+    en: ({ data }, say) =>
+      `${say.person(data.personId)} no longer represents ${say.party(data.partyId)}${why(data.reason, say)}.`,
+  },
+};

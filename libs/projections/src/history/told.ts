@@ -1,0 +1,28 @@
+import type { DataOf, EventType, Provenance } from '@alliage/events';
+
+/** What nobody but the party itself may read is not kept in a row that others list (R28, R32). */
+export const untold = {
+  AssessmentSealed: ['content'],
+  PartyPrivateProfileKept: ['words'],
+  TrustPulseWorded: ['words'],
+} as const satisfies { readonly [T in EventType]?: readonly (keyof DataOf<T>)[] };
+
+type Untold = typeof untold;
+export type ToldData<T extends EventType> = T extends keyof Untold ? Omit<DataOf<T>, Untold[T][number]> : DataOf<T>;
+
+/** An event as history keeps it, for a sentence to be made of it. */
+export type Told<T extends EventType = EventType> = {
+  [K in T]: {
+    readonly type: K;
+    readonly data: ToldData<K>;
+    readonly revision: number;
+    /** EDTF (R29). */
+    readonly effectiveOn: string;
+    readonly provenance: Provenance;
+  };
+}[T];
+
+export function toldData(type: EventType, data: object): object {
+  const hidden = (untold as Readonly<Record<string, readonly string[] | undefined>>)[type];
+  return hidden ? Object.fromEntries(Object.entries(data).filter(([name]) => !hidden.includes(name))) : data;
+}
