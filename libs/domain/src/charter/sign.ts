@@ -1,0 +1,57 @@
+import { certainlyBefore } from '@alliage/events';
+import type { CommandRule } from '../decider/command.ts';
+import { mustKnowPerson } from '../decider/known.ts';
+import { refuse } from '../decider/refusal.ts';
+import type { Work } from '../decider/work.ts';
+import { commits, mustCommit, onlyItsRepresentative } from '../parties/commits.ts';
+import { isAlly, representativesOf } from '../parties/who.ts';
+import { charterInForce, charterOpen } from './in-force.ts';
+import { isNewcomer } from './newcomer.ts';
+import { charterRefusals } from './rules.ts';
+import { hasSigned } from './signed.ts';
+import type { CharterVersion } from './state.ts';
+
+export interface SignCharter {
+  readonly partyId: string;
+  /** The digest of the text that was read: refused where it is no longer the one to be signed. */
+  readonly digest?: string;
+}
+
+/** What a party has to sign: the draft that is open, where it is asked; a newcomer, and whoever joined since, the version in force. */
+function toSign(work: Work, partyId: string): CharterVersion | undefined {
+  const open = charterOpen(work.state);
+  const inForce = charterInForce(work.state, work.on);
+  if (inForce === undefined) return open;
+  return open?.opened?.signatories.includes(partyId) ? open : inForce;
+}
+
+/** A newcomer names its representative as it signs: the one who signs, unless it has one already. */
+function mustSpeakForNewcomer(work: Work, partyId: string): void {
+  const { actor } = work.act;
+  const party = work.state.parties[partyId];
+  const named = party === undefined ? [] : representativesOf(party, work.on);
+  if (named.length > 0 ? !commits(work, partyId) : actor.role !== 'representative' || actor.partyId !== partyId)
+    refuse(onlyItsRepresentative, undefined, '/partyId');
+  mustKnowPerson(work, actor.personId, '/partyId');
+}
+
+/** A party signs for itself, through its representative of that day; what follows from the last signature is a consequence (R44). */
+export const signCharter: CommandRule<SignCharter> = {
+  // R1: with fewer than two allies an ally may still be admitted, and it signs as it comes in.
+  withoutTwoAllies: (state, { partyId }) => isNewcomer(state, partyId),
+  decide(work, { partyId, digest }) {
+    const { state, on } = work;
+    const newcomer = isNewcomer(state, partyId);
+    if (newcomer) mustSpeakForNewcomer(work, partyId);
+    else if (state.parties[partyId] === undefined || !isAlly(state, partyId, on))
+      refuse(charterRefusals.onlyAlliesSign, undefined, '/partyId');
+    else mustCommit(work, partyId);
+    const charter = toSign(work, partyId);
+    if (charter?.opened === undefined) refuse(charterRefusals.notOpen);
+    const { opened, version } = charter;
+    if (certainlyBefore(on, opened.on)) refuse(charterRefusals.notBeforeTheOpening, undefined, '/effectiveOn');
+    if (digest !== undefined && digest !== opened.digest) refuse(charterRefusals.textHasChanged, undefined, '/digest');
+    if (hasSigned(state, charter, partyId)) return;
+    work.record('CharterSigned', { version, digest: opened.digest, partyId, personId: work.act.actor.personId });
+  },
+};

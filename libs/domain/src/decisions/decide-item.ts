@@ -1,0 +1,178 @@
+import type { DataOf, Mode, QuorumFound, Span } from '@alliage/events';
+import { bodyById } from '../committees/who.ts';
+import type { CommandRule } from '../decider/command.ts';
+import { refuse } from '../decider/refusal.ts';
+import { said } from '../decider/said.ts';
+import type { AllianceState } from '../decider/state.ts';
+import { mustBePilot, mustBePilotOrAutomation } from '../decider/who-acts.ts';
+import type { Work } from '../decider/work.ts';
+import { ruleOfEffect } from '../effects.ts';
+import { allies } from '../parties/who.ts';
+import type { Item, Session } from '../sessions/state.ts';
+import { decidedAsOf } from './consultation.ts';
+import { entitledTo, isExcludedBy, takesPart, type Entitled, type Opening } from './entitled.ts';
+import { missingForNotice } from './notice.ts';
+import { alliesBefore, quorumFound, type AllyBefore } from './quorum.ts';
+import { voteRules } from './rules.ts';
+import { tallyOf, type Tally } from './tally.ts';
+import { isVital, mayResume } from './vital.ts';
+import { underVote } from './voices.ts';
+
+export interface DecideItem {
+  readonly itemId: string;
+}
+type Taken = DataOf<'DecisionTaken'>;
+
+/** The mode of an item: that of its matter in the rules that the session froze; unanimity out of interconnaissance (G1). */
+export const modeOf = ({ content }: Item, { modes }: Opening['rules']): Mode => {
+  if (content.effect?.kind === 'enter-stage' && content.effect.gate === 'G1') return 'unanimity';
+  return content.matter === undefined ? 'consent' : modes[content.matter];
+};
+
+/** What everything that stands in the way is counted with. */
+interface Vote {
+  readonly session: Session;
+  readonly item: Item;
+  readonly opening: Opening;
+  readonly rows: readonly Entitled[];
+  readonly standing: ReadonlyMap<string, AllyBefore>;
+  readonly quorum: QuorumFound;
+}
+
+function countable(work: Work, itemId: string): Vote {
+  const { session, item } = underVote(work, itemId);
+  const { opened } = session;
+  if (opened === undefined) refuse(voteRules.sessionNotOpen, undefined, '/itemId');
+  const { state, on } = work;
+  const rows = entitledTo(state, session, item, on, opened);
+  const standing = alliesBefore(state, session, item, on, opened, rows);
+  const voiced = [...standing.values()].filter((how) => how === 'there' || how === 'absent');
+  if (voiced.length === 0) refuse(voteRules.noAllyHasAVoice, undefined, '/itemId');
+  if (item.putToVoteAt === undefined) refuse(voteRules.noVoiceYet, undefined, '/itemId');
+  const quorum = quorumFound(state, session, item, opened, on);
+  if (!quorum.reached) refuse(voteRules.noQuorum, quorum, '/itemId');
+  const missing = missingForNotice(session, item, standing);
+  if (missing.length > 0) refuse(voteRules.noticeTooShort, { missing }, '/itemId');
+  return { session, item, opening: opened, rows, standing, quorum };
+}
+
+/** R20: the boards that must ratify: those the charter names for the matter; all of them where one ally alone kept a voice (R13). */
+function boardsAsked(state: AllianceState, { item, opening, standing }: Vote, on: Span): string[] {
+  const asked = allies(state, on)
+    .map((party) => party.partyId)
+    .filter((partyId) => !isExcludedBy(item, partyId));
+  const how = [...standing.values()].filter((h) => h !== 'gone');
+  const oneKeptAVoice = how.length > 1 && how.filter((h) => h !== 'voiceless').length < 2;
+  const reserved = opening.rules.reserved.filter(({ matter }) => matter === item.content.matter);
+  return asked.filter(
+    (partyId) => oneKeptAVoice || reserved.some(({ boards }) => boards === 'all' || boards.includes(partyId)),
+  );
+}
+
+/** What of the effect does not hold (any more, or yet): the decision stands, and its effect waits for it (R19). */
+function criteriaAwaited(state: AllianceState, { content, itemId, putToVoteAt }: Item, on: Span): string[] {
+  const { effect, waivers } = content;
+  if (effect === undefined) return [];
+  const waived = waivers.map((w) => w.criterion);
+  const unmet = ruleOfEffect(effect).unmet(state, effect, { on, itemId, waived, ...said({ putToVoteAt }) });
+  return [...new Set(unmet.map(({ refusal }) => refusal.code))].slice(0, 30);
+}
+
+function frozenVoices({ item, session, rows }: Vote): Taken['voices'] {
+  const written = session.when.form === 'consultation';
+  return rows
+    .filter((row) => !row.lost)
+    .map(({ mandateId, partyId, personId, recused, represented, inPerson }) => {
+      const attendance = session.attendance[mandateId];
+      const given = recused || !(inPerson || represented) ? undefined : item.voices[mandateId];
+      const presence = written ? (inPerson ? 'present' : 'absent') : (attendance?.presence ?? 'absent');
+      return {
+        mandateId,
+        partyId,
+        personId,
+        presence,
+        byAlternate: attendance?.byAlternate ?? false,
+        represented,
+        recused,
+        ...said({ voice: given?.voice, castBy: given?.castBy, reason: given?.reason }),
+      };
+    });
+}
+
+/** R23: the options considered: the item's, or those of the proposal that it answers. */
+function optionsConsidered(state: AllianceState, { options, proposalId }: Item['content']): Taken['options'] {
+  if (options.length > 0 || proposalId === undefined) return options;
+  return (state.proposals[proposalId]?.draft.options ?? []).map((option) => option.text);
+}
+
+/** R22, R23: everything the decision was made with, frozen. */
+function record(work: Work, vote: Vote, { result, allies: voices, tally }: Tally): void {
+  const { state, on, act } = work;
+  const { session, item, opening, quorum } = vote;
+  const { content } = item;
+  const { matter } = content;
+  if (matter === undefined || result === 'postponed') return;
+  const adopted = result === 'adopted';
+  const decisionId = act.newId('decision');
+  work.record('DecisionTaken', {
+    decisionId,
+    number: state.lastNumber + 1,
+    itemId: item.itemId,
+    sessionId: session.sessionId,
+    bodyId: session.bodyId,
+    bodyKind: bodyById(state, session.bodyId)?.kind ?? 'round-table',
+    title: content.title,
+    matter,
+    text: content.text ?? content.title,
+    ...said({ rationale: content.rationale, effect: content.effect, proposalId: content.proposalId }),
+    options: optionsConsidered(state, content),
+    conditions: content.conditions,
+    waivers: content.waivers,
+    actions: content.actions,
+    supersedes: content.supersedes,
+    lifts: content.lifts,
+    outcome: result,
+    mode: modeOf(item, opening.rules),
+    voices: frozenVoices(vote),
+    allies: [...voices].map(([partyId, voice]) => ({ partyId, voice })),
+    tally,
+    rules: opening.rules,
+    quorum,
+    awaits: {
+      boards: adopted ? boardsAsked(state, vote, on) : [],
+      criteria: adopted ? criteriaAwaited(state, item, on) : [],
+    },
+    exceptional: session.short || session.opened?.contestable === true || item.late,
+  });
+  if (result !== 'sent-back') return;
+  const questions = Object.values(item.voices).flatMap((v) => (v.voice === 'send-back' && v.reason ? [v.reason] : []));
+  work.record('DecisionSentBack', { decisionId, questions: questions.slice(0, 20) });
+}
+
+/** Counts the voices of an item and takes its decision, or postpones it: the outcome is computed (R16, R17), never typed. */
+export const decideItem: CommandRule<DecideItem> = {
+  whileSuspended: mayResume,
+  withoutTwoAllies: isVital,
+  decide(work, { itemId }) {
+    const { session } = underVoteOf(work, itemId);
+    const written = session?.when.form === 'consultation';
+    if (written) mustBePilotOrAutomation(work);
+    else mustBePilot(work);
+    if (written && session !== undefined) {
+      const asOf = decidedAsOf(work, session, itemId);
+      if (session.status === 'open' && asOf === undefined) refuse(voteRules.consultationRunning, undefined, '/itemId');
+      if (asOf !== undefined) work.happenedOn(asOf);
+    }
+    const vote = countable(work, itemId);
+    const members = vote.rows
+      .filter(takesPart)
+      .map(({ ally, mandateId }) => ({ ally, voice: vote.item.voices[mandateId]?.voice }));
+    const tally = tallyOf(modeOf(vote.item, vote.opening.rules), vote.standing, members);
+    if (tally.result === 'postponed') work.record('ItemPostponed', { sessionId: vote.session.sessionId, itemId });
+    else record(work, vote, tally);
+  },
+};
+
+const underVoteOf = (work: Work, itemId: string): { session: Session | undefined } => ({
+  session: work.state.sessions[work.state.items[itemId]?.sessionId ?? ''],
+});

@@ -1,0 +1,87 @@
+import type { BodyKind, ItemContent, Matter, Span } from '@alliage/events';
+import { bodyById } from '../committees/who.ts';
+import { refusalOf, type Refusal } from '../decider/refusal.ts';
+import type { AllianceState } from '../decider/state.ts';
+import { ruleOfEffect } from '../effects.ts';
+import { wrongWaivers } from '../gates/waivers.ts';
+import type { Item, Session } from '../sessions/state.ts';
+import { voteRules } from './rules.ts';
+import { mayDecide, whoDecides } from './who-decides.ts';
+
+/** Matters whose decision is nothing without its effect (R18). */
+const needsEffect: readonly Matter[] = [
+  'stage',
+  'charter',
+  'project-launch',
+  'project-reorientation',
+  'project-stop',
+  'evaluation',
+  'roadmap',
+  'delegation',
+  'closure',
+];
+
+/** What does not hold of an item's effect, those criteria apart that it waives itself or that may be met later (R19). */
+const unmetEffect = (state: AllianceState, item: Item, on: Span): Refusal[] => {
+  const { effect, waivers } = item.content;
+  if (effect === undefined) return [];
+  return ruleOfEffect(effect)
+    .unmet(state, effect, { on, itemId: item.itemId, waived: waivers.map((w) => w.criterion) })
+    .filter(({ mayWait }) => mayWait !== true)
+    .map(({ refusal }) => refusal);
+};
+
+function wrongMatter(state: AllianceState, kind: BodyKind, content: ItemContent, on: Span): Refusal[] {
+  const { matter, effect } = content;
+  if (matter === undefined) return [];
+  const wrong: Refusal[] = [];
+  if (!mayDecide(state, kind, matter, on, effect))
+    wrong.push(refusalOf(voteRules.notItsMatter, { kinds: whoDecides(state, matter, on, effect) }));
+  if (effect === undefined && needsEffect.includes(matter)) wrong.push(refusalOf(voteRules.effectMissing, undefined));
+  if (effect !== undefined && ruleOfEffect(effect).matter !== matter)
+    wrong.push(refusalOf(voteRules.effectOfAnotherMatter, undefined));
+  return wrong;
+}
+
+/** What an item carries besides its effect must make sense too: supersessions (R21), conditions lifted (R4), owners. */
+function wrongLoad(state: AllianceState, kind: BodyKind, content: ItemContent, on: Span): Refusal[] {
+  const { conditions, waivers, actions, supersedes, lifts } = content;
+  const wrong: Refusal[] = [];
+  for (const { decisionId, keptActions } of supersedes) {
+    const older = state.decisions[decisionId];
+    if (older === undefined || older.outcome !== 'adopted' || older.supersededBy !== undefined) {
+      wrong.push(refusalOf(voteRules.notSuperseded, undefined));
+      continue;
+    }
+    if (!mayDecide(state, kind, older.matter, on, older.effect))
+      wrong.push(refusalOf(voteRules.olderIsNotItsMatter, undefined));
+    const open = (id: string) => state.actions[id]?.decisionId === decisionId && state.actions[id].status === 'open';
+    if (!keptActions.every(open)) wrong.push(refusalOf(voteRules.keptActionNotOpen, undefined));
+  }
+  const isOpen = (id: string) => {
+    const condition = state.conditions[id];
+    return condition !== undefined && condition.met === undefined && condition.lifted === undefined;
+  };
+  if (!lifts.every(isOpen)) wrong.push(refusalOf(voteRules.conditionNotOpen, undefined));
+  const set = [...conditions, ...waivers.flatMap((w) => w.condition ?? []), ...actions];
+  if (set.some(({ owner }) => state.parties[owner.partyId] === undefined))
+    wrong.push(refusalOf(voteRules.ownerUnknown, undefined));
+  return wrong;
+}
+
+/**
+ * R19: everything that stands in the way of putting an item to the vote on a day: the body (R18), the effect and its criteria, the waivers
+ * (R3), what it supersedes and lifts. Asked at the first voice; until it is empty no voice is taken.
+ */
+export function obstacles(state: AllianceState, session: Session, item: Item, on: Span): Refusal[] {
+  const kind = bodyById(state, session.bodyId)?.kind ?? 'project-team';
+  const { content } = item;
+  if (content.kind !== 'decision' || content.matter === undefined)
+    return [refusalOf(voteRules.notADecision, undefined)];
+  return [
+    ...wrongMatter(state, kind, content, on),
+    ...wrongWaivers(content.waivers, '/itemId'),
+    ...unmetEffect(state, item, on),
+    ...wrongLoad(state, kind, content, on),
+  ].map((refusal) => ({ ...refusal, field: refusal.field?.startsWith('/effectiveOn') ? refusal.field : '/itemId' }));
+}

@@ -1,0 +1,25 @@
+import type { Effect } from '@alliage/events';
+import type { AllianceState } from '../decider/state.ts';
+
+/** R1: what fewer than two allies may still decide: to admit an ally, suspend, resume or close. */
+const vital = (effect: Effect | undefined): boolean =>
+  effect?.kind === 'admit-party' ||
+  (effect?.kind === 'change-role' && effect.to === 'ally') ||
+  effect?.kind === 'suspend' ||
+  resumesOrCloses(effect);
+
+/** G8: what a suspended alliance may still decide. */
+const resumesOrCloses = (effect: Effect | undefined): boolean => effect?.kind === 'resume' || effect?.kind === 'close';
+
+interface Named {
+  readonly itemId?: string;
+  readonly decisionId?: string;
+}
+const effectOf = (state: AllianceState, { itemId, decisionId }: Named): Effect | undefined =>
+  itemId === undefined ? state.decisions[decisionId ?? '']?.effect : state.items[itemId]?.content.effect;
+
+/** R1: whether a command on an item or a decision stays open with fewer than two allies. */
+export const isVital = (state: AllianceState, named: Named): boolean => vital(effectOf(state, named));
+
+/** G8: whether a command on an item or a decision stays open while the alliance is suspended. */
+export const mayResume = (state: AllianceState, named: Named): boolean => resumesOrCloses(effectOf(state, named));
