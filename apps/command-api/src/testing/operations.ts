@@ -1,0 +1,29 @@
+import type { TestApp } from './app.ts';
+
+export interface Operation {
+  readonly path: string;
+  readonly operation: {
+    readonly operationId?: string;
+    readonly summary?: string;
+    readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+    readonly responses: Readonly<Record<string, { readonly content?: Record<string, { examples?: object }> }>>;
+    readonly requestBody?: {
+      readonly content: Record<string, { examples?: Record<string, { value: unknown }>; schema?: { $ref?: string } }>;
+    };
+  };
+  /** Every body that the document offers to send. */
+  readonly bodies: readonly unknown[];
+}
+
+/** Every command of the OpenAPI document, with the bodies that it offers. */
+export async function findExamples(api: TestApp): Promise<Operation[]> {
+  const document = (await api.app.inject('/docs-json')).json() as {
+    paths: Record<string, Record<string, Operation['operation']>>;
+  };
+  return Object.entries(document.paths).flatMap(([path, methods]) => {
+    const operation = methods['post'];
+    if (!operation) return [];
+    const examples = operation.requestBody?.content['application/json']?.examples ?? {};
+    return [{ path, operation, bodies: Object.values(examples).map(({ value }) => value) }];
+  });
+}
