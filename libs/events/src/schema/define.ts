@@ -17,7 +17,7 @@ export interface EventDefinition<S extends z.ZodObject = z.ZodObject> {
   readonly correctable: readonly string[];
 }
 
-interface Options<S extends z.ZodObject> {
+interface Options {
   fr: string;
   en: string;
   version?: number;
@@ -27,7 +27,7 @@ interface Options<S extends z.ZodObject> {
 }
 
 /** Declares an event of an alliance's stream, unless `stream` says otherwise. */
-export const event = <S extends z.ZodObject>(schema: S, options: Options<S>): EventDefinition<S> => ({
+export const event = <S extends z.ZodObject>(schema: S, options: Options): EventDefinition<S> => ({
   version: 1,
   stream: 'alliance',
   creates: [],

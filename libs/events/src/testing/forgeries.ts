@@ -21,7 +21,8 @@ export function forgeriesOf<T>(thing: T, path = ''): Forgery<T>[] {
     const items = value.flatMap((item: Json, i) =>
       forgeriesOf(item, `${path}[${i}]`).map(({ what, forged }) => ({ what, forged: value.with(i, forged) })),
     );
-    return [...items, { what: `${path} shortened`, forged: value.slice(1) }] as Forgery<T>[];
+    const shorter = value.length > 0 ? [{ what: `${path} shortened`, forged: value.slice(1) }] : [];
+    return [...items, ...shorter, { what: `${path} with one entry more`, forged: [...value, 1] }] as Forgery<T>[];
   }
   if (!isObject(value)) return [{ what: `${path} changed`, forged: other(value) as T }];
   const members = Object.entries(value).flatMap(([key, member]) => {
