@@ -1,3 +1,4 @@
+import { whenSessionEndsThenItemsWaitAndMinutesAreDrafted } from './when-session-ends-then-items-wait-and-minutes-are-drafted.ts';
 import type { Consequence } from '../decider/consequence.ts';
 import {
   whenBoardRefusesThenDecisionIsNotRatified,
@@ -28,4 +29,5 @@ export const consequences: readonly Consequence[] = [
   whenNewcomerHasSignedThenItJoins,
   whenNewcomerJoinsThenItsSignatoryRepresentsIt,
   whenBoardsHaveRatifiedThenDecisionIsRatified,
+  whenSessionEndsThenItemsWaitAndMinutesAreDrafted,
 ];

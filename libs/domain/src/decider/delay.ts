@@ -3,18 +3,18 @@ import { spanOfPeriod } from './period.ts';
 import type { AllianceState } from './state.ts';
 
 /** Later than any deadline: what a suspension that has not ended stands in the way of. */
-const neverDay: Day = '9999-12-31';
+export const neverEnds: Day = '9999-12-31';
 
 /** `addDays`, within the days that can be written: whoever names the year 9999 gets no crash for it. */
 function later(day: Day, n: number): Day {
   try {
     return addDays(day, n);
   } catch {
-    return neverDay;
+    return neverEnds;
   }
 }
 
-const earliest = (on: Span): Day => on.first ?? on.last ?? neverDay;
+const earliest = (on: Span): Day => on.first ?? on.last ?? neverEnds;
 
 /**
  * The day from which a delay that protects someone runs (R38): when the act was recorded; in a demonstration, and for acts before the
@@ -33,7 +33,7 @@ export function delayEnds(state: AllianceState, from: Day, days: number): Day {
   for (const suspension of state.suspensions) {
     const { first, last } = spanOfPeriod(suspension);
     if (first === null || first > end || (last !== null && last < from)) continue;
-    if (last === null) return neverDay;
+    if (last === null) return neverEnds;
     const began = first < from ? from : first;
     end = later(end, daysBetween(began, last) + 1);
   }
@@ -41,4 +41,4 @@ export function delayEnds(state: AllianceState, from: Day, days: number): Day {
 }
 
 /** Whether a delay is over on the day of an act: its last day lies behind, or may (R38). */
-export const isOver = (end: Day, on: Span): boolean => end !== neverDay && (on.last === null || on.last > end);
+export const isOver = (end: Day, on: Span): boolean => end !== neverEnds && (on.last === null || on.last > end);

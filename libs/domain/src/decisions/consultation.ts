@@ -28,7 +28,7 @@ export function closedToAnswers(work: Work, { closesAt }: Consultation): boolean
 }
 
 /** Its closing has come: what is decided from then on is decided as of that day. */
-function hasClosed(work: Work, { closesAt }: Consultation): boolean {
+export function hasClosed(work: Work, { closesAt }: Consultation): boolean {
   if (byTheAct(work)) return !certainlyBefore(work.on, spanOfDay(dayOfLocal(closesAt)));
   return localTime(work.act.now, work.state.zone) >= closesAt;
 }

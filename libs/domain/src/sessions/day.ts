@@ -27,7 +27,7 @@ export function happensIn(work: Work, session: Session): void {
 }
 
 /** Sets the day of what is done towards a session, before it or on its day: proxies, excuses, acceptances. Not before it was convened. */
-export function happensBefore(work: Work, session: Session): void {
+export function happensTowards(work: Work, session: Session): void {
   work.happenedOn(earlier(work.today, sessionDay(session)));
   notInTheFuture(work);
   const heldBefore = certainlyBefore(spanOfDay(firstDay(session)), session.convened);
