@@ -1,4 +1,4 @@
-import { CaseError, readCase } from './read.ts';
+import { type CaseError, readCase } from './read.ts';
 
 const head = `case: essai
 title: Un essai
