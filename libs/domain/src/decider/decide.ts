@@ -2,7 +2,7 @@ import { certainlyBefore, isZone } from '@alliage/events';
 import type { AllianceCommands, CommandType } from '../commands.ts';
 import { commandRules } from '../commands.ts';
 import { consequences } from '../consequences/index.ts';
-import { isInStage, isSuspended } from '../lifecycle/stage.ts';
+import { isSuspended, stagesOn } from '../lifecycle/stage.ts';
 import { allyCount } from '../parties/circle.ts';
 import type { Act } from './act.ts';
 import { allowed, type CommandRule } from './command.ts';
@@ -42,7 +42,8 @@ function checkAlways<C>(work: Work, rule: CommandRule<C>, body: C): void {
   if (state.closed !== undefined && !allowed(rule.afterClosing, state, body)) refuse(always.nothingAfterClosing);
   const suspension = allowed(rule.whileSuspended, state, body);
   if (isSuspended(state, on) && !suspension) refuse(always.littleWhileSuspended);
-  const started = state.stages.length > 0 && !isInStage(state, on, 'interconnaissance');
+  const stages = stagesOn(state, on);
+  const started = stages.length > 0 && !stages.includes('interconnaissance');
   // R1 leaves open what G8 leaves open.
   if (started && state.closed === undefined && !suspension && !allowed(rule.withoutTwoAllies, state, body))
     if (allyCount(state, on) < 2) refuse(always.littleWithoutTwoAllies);

@@ -1,4 +1,5 @@
 import { type AllianceType, type FreeText, isZone, type PartyRole, type Tag } from '@alliage/events';
+import { always } from '../decider/always.ts';
 import { mustKnowNetwork, mustKnowOrganisation, mustKnowPerson } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import { defaultZone, type Work } from '../decider/work.ts';
@@ -37,6 +38,8 @@ function firstRole(work: Work, body: OpenAlliance): PartyRole {
 export function openAlliance(work: Work, body: OpenAlliance): void {
   if (work.state.revision >= 0) refuse(lifecycle.alreadyOpen);
   const { name, types = [], themes = [], territories = [], zone = defaultZone, demonstration = false } = body;
+  if (work.act.provenance.kind === 'fictional' && !demonstration)
+    refuse(always.fictionInADemonstration, undefined, '/demonstration');
   if (!isZone(zone)) refuse(lifecycle.zoneUnknown, undefined, '/zone');
   mustKnowOrganisation(work, body.organisationId);
   mustKnowPerson(work, body.personId);

@@ -1,6 +1,6 @@
-import { certainlyBefore, type EffectOf } from '@alliage/events';
+import type { EffectOf } from '@alliage/events';
 import { charterInForce, charterOpen } from '../charter/in-force.ts';
-import type { CharterVersion } from '../charter/state.ts';
+import { hasSigned } from '../charter/signed.ts';
 import { known } from '../decider/known.ts';
 import type { EffectContext, EffectRule, Unmet } from '../decider/effect.ts';
 import { refusalOf, type Rule } from '../decider/refusal.ts';
@@ -14,13 +14,6 @@ import { sharedVoice } from './shared-voice.ts';
 import { roleOn } from './who.ts';
 
 const unmet = (broken: Rule, mayWait = false): Unmet[] => [{ refusal: refusalOf(broken, undefined), mayWait }];
-
-/** Whether a newcomer has signed this version; what a former ally signed before it left does not bind it any more (R1). */
-function hasSigned(state: AllianceState, charter: CharterVersion, partyId: string): boolean {
-  const signed = charter.signed[partyId];
-  const left = state.parties[partyId]?.roles.findLast((r) => r.role === 'ally')?.ended;
-  return signed !== undefined && !(left !== undefined && certainlyBefore(signed, left));
-}
 
 /**
  * R18: a newcomer signs the charter in force; while the first is open it signs that, and waits for it; before, it is in at once.
