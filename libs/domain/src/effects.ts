@@ -6,19 +6,21 @@ import { evaluationEffects } from './evaluation/effects.ts';
 import { gatesEffects } from './gates/effects.ts';
 import { partiesEffects } from './parties/effects.ts';
 import { projectEffects } from './projects/effects.ts';
+import { proposalEffects } from './proposals/effects.ts';
 import { roadmapEffects } from './roadmap/effects.ts';
 
 /** What each kind of effect needs and brings about (R18), composed here from the slices that know. */
-export const effects: Omit<EffectRules, 'submit-proposal'> = {
+export const effects: EffectRules = {
   ...charterEffects,
   ...committeeEffects,
   ...evaluationEffects,
   ...gatesEffects,
   ...partiesEffects,
   ...projectEffects,
+  ...proposalEffects,
   ...roadmapEffects,
 };
 
 /** The rule of one effect. */
 export const ruleOfEffect = (effect: Effect): EffectRule<EffectKind> =>
-  (effects as EffectRules)[effect.kind] as unknown as EffectRule<EffectKind>;
+  effects[effect.kind] as unknown as EffectRule<EffectKind>;

@@ -1,6 +1,1 @@
-import type { CommandRules } from '../decider/command.ts';
-
-/** What people may ask for in this slice: name of the command → its words. */
-export type ProposalsCommands = object;
-
-export const proposalsRules: CommandRules<ProposalsCommands> = {};
+export { type ProposalsCommands, proposalsRules } from './draft.ts';

@@ -3,9 +3,9 @@ import type { Evolvers } from '../decider/evolve.ts';
 
 /** What the events of this slice change (see state.ts beside). */
 export const proposalsEvolvers: Evolvers = {
-  ProposalDrafted: (state, { data }) => {
+  ProposalDrafted: (state, { data, effectiveOn }) => {
     const { proposalId, version } = data;
-    state.proposals[proposalId] = { proposalId, version, draft: data, status: 'drafted' };
+    state.proposals[proposalId] = { proposalId, version, draft: data, on: spanOf(effectiveOn), status: 'drafted' };
   },
   ProposalSubmitted: (state, { data, effectiveOn }) => {
     const proposal = state.proposals[data.proposalId];

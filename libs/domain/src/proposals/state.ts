@@ -5,6 +5,8 @@ export interface Proposal {
   readonly proposalId: string;
   version: number;
   draft: DataOf<'ProposalDrafted'>;
+  /** Day of the last draft. */
+  on: Span;
   submitted?: { version: number; decisionId: string; on: Span };
   status: 'drafted' | 'submitted' | 'decided' | 'sent-back' | 'withdrawn';
 }

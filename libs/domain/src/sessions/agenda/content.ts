@@ -5,7 +5,7 @@ import { agendaRefusals } from '../rules.ts';
 import { effectOf, type NewId } from './effect.ts';
 import { matterOfEffect, withoutEffect } from './matters.ts';
 import { mustReferToThingsKnown } from './references.ts';
-import type { ConditionWords, ItemWords } from './words.ts';
+import type { ConditionWords, EffectWords, ItemWords } from './words.ts';
 
 const condition = (words: ConditionWords, conditionId: string): ConditionSpec => ({
   conditionId,
@@ -24,7 +24,8 @@ const given = <K extends string, V>(key: K, value: V | undefined): { [key in K]?
  * @param at JSON pointer to the words in the command
  * @param before the wording that it replaces: things keep their ids
  */
-export function contentOf(work: Work, words: ItemWords, name: string, at: string, before?: ItemContent): ItemContent {
+export function contentOf(work: Work, put: ItemWords, name: string, at: string, before?: ItemContent): ItemContent {
+  const words = asProposed(work, put);
   const newId: NewId = (thing, known) => known ?? work.act.newId(`${name}/${thing}`);
   mustBeWhole(words, at);
   mustReferToThingsKnown(work, words, at);
@@ -70,6 +71,17 @@ export function contentOf(work: Work, words: ItemWords, name: string, at: string
   const issue = checked.error.issues[0];
   const path = (issue?.path ?? []).join('/');
   return refuse(agendaRefusals.form, { issue: path || 'agenda' }, path === '' ? at : `${at}/${path}`);
+}
+
+/** What a decision item leaves unsaid is what its proposal says: its question, its matter and its effect. */
+function asProposed({ state }: Work, words: ItemWords): ItemWords {
+  const draft = words.proposalId === undefined ? undefined : state.proposals[words.proposalId]?.draft;
+  if (draft === undefined || words.kind !== 'decision' || words.effect?.kind === 'submit-proposal') return words;
+  const { question, matter, effect } = draft;
+  const asked = typeof question === 'string' ? { text: question } : {};
+  const unsaid = words.matter === undefined && words.effect === undefined;
+  const proposed = { ...given('matter', matter), ...given('effect', effect as EffectWords | undefined) };
+  return { ...asked, ...(unsaid ? proposed : {}), ...words };
 }
 
 /** A decision item says its text, matter and effect; the others carry nothing of a decision (R10, R18). */

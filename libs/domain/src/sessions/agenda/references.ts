@@ -29,7 +29,7 @@ export function mustReferToThingsKnown(work: Work, words: ItemWords, at: string)
   if (words.effect !== undefined) effectRefersToThingsKnown(work, words.effect, `${at}/effect`);
 }
 
-function effectRefersToThingsKnown(work: Work, effect: EffectWords, at: string): void {
+export function effectRefersToThingsKnown(work: Work, effect: EffectWords, at: string): void {
   const { state } = work;
   if ('projectId' in effect) mustKnow(state.projects, effect.projectId, `${at}/projectId`);
   switch (effect.kind) {
