@@ -46,8 +46,6 @@ export const partiesEvolvers: Evolvers = {
     party.roles.push({ role, basis, from: spanOf(effectiveOn), revision });
     if (sharesVoiceWith === undefined) delete party.sharesVoiceWith;
     else party.sharesVoiceWith = sharesVoiceWith;
-    party.representatives.push(...(state.coming[partyId] ?? []));
-    delete state.coming[partyId];
     if (role === 'ally') state.circleChangedAt = revision;
     accepted(state, invitationId);
   },
@@ -56,8 +54,6 @@ export const partiesEvolvers: Evolvers = {
     if (party === undefined) return;
     endRole(party, spanOf(effectiveOn));
     party.roles.push({ role: data.to, basis: data.basis, from: spanOf(effectiveOn), revision });
-    party.representatives.push(...(state.coming[data.partyId] ?? []));
-    delete state.coming[data.partyId];
     if (data.from === 'ally' || data.to === 'ally') state.circleChangedAt = revision;
     accepted(state, data.invitationId);
   },
@@ -95,8 +91,7 @@ export const partiesEvolvers: Evolvers = {
       from: from === undefined ? spanOf(effectiveOn) : spanOfDay(from),
       ...(until === undefined ? {} : { until }),
     };
-    const party = partyOf(state, partyId);
-    (party?.representatives ?? (state.coming[partyId] ??= [])).push(named);
+    partyOf(state, partyId)?.representatives.push(named);
   },
   RepresentativeEnded: (state, { data, effectiveOn }) => {
     const party = partyOf(state, data.partyId);

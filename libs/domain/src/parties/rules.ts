@@ -77,7 +77,7 @@ export const parties = {
     fr: 'Une partie prenante n’a pas de lien avec elle-même : désignez les deux parties.',
     en: 'A party has no tie with itself: name the two parties.',
   }),
-  beforeTie: rule('section 1', 'before-the-tie', {
+  beforeTie: rule('R29', 'before-the-tie', {
     fr: 'La date dite est antérieure à la déclaration de ce lien.',
     en: 'The date given is before that tie was declared.',
   }),

@@ -68,7 +68,5 @@ export interface Parties {
   parties: Record<string, Party>;
   invitations: Record<string, Invitation>;
   ties: Record<string, TieState>;
-  /** partyId → representatives that a newcomer names as it signs, before it is in (R36). */
-  coming: Record<string, Representative[]>;
 }
-export const noParties: Parties = { parties: {}, invitations: {}, ties: {}, coming: {} };
+export const noParties: Parties = { parties: {}, invitations: {}, ties: {} };
