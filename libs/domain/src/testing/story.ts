@@ -1,4 +1,11 @@
-import type { AllianceEventType, Actor, DataOf, Json, Provenance } from '@alliage/events';
+import {
+  catalogue,
+  type AllianceEventType,
+  type Actor,
+  type DataOf,
+  type Json,
+  type Provenance,
+} from '@alliage/events';
 import type { AllianceCommands, CommandType } from '../commands.ts';
 import type { Act, Facts } from '../decider/act.ts';
 import { decide, type Decided } from '../decider/decide.ts';
@@ -112,6 +119,12 @@ export class Story {
   }
 }
 
+/** What is recorded must fit the catalogue, or no store would take it. */
+function fitsItsSchema({ type, data }: NewEvent): void {
+  const read = catalogue[type].schema.safeParse(data);
+  if (!read.success) throw new Error(`${type} does not fit its schema: ${read.error.message}`);
+}
+
 /** What a command came to. */
 export class Outcome {
   readonly #before: Story;
@@ -123,6 +136,7 @@ export class Outcome {
     this.decided = decided;
     this.#act = act;
     this.#turn = turn;
+    if (decided.ok) decided.events.forEach(fitsItsSchema);
   }
 
   /** The events added; fails the test when the command was refused. */
