@@ -1,10 +1,14 @@
 export * from './contract/index.ts';
 export { openViewMemory, type ViewDatabase } from './database/view-database.ts';
 export { projectionSet, type ProjectionSet } from './fold/projection-set.ts';
+export * from './history/queries.ts';
+export * from './portfolio/queries.ts';
+export type { PortfolioStatus } from './portfolio/projection.ts';
 export * from './projections.ts';
 export * from './query/page.ts';
 export { readAfter, type After, type Freshness } from './runner/advances.ts';
 export type { Parked, Progress } from './runner/bookkeeping.ts';
 export { runViews, type RunViewsOptions } from './runner/run-views.ts';
 export * from './runner/status.ts';
-export { ViewRunner, ViewsUnavailable } from './runner/view-runner.ts';
+export type { Refolded } from './runner/refold.ts';
+export { ViewRunner, ViewsUnavailable, type Standing } from './runner/view-runner.ts';

@@ -16,6 +16,7 @@ import {
   readCheckpoint,
   type Books,
   type Checkpoint,
+  type Parked,
   type Progress,
 } from './bookkeeping.ts';
 import { lagAfter } from './lag.ts';
@@ -36,6 +37,11 @@ export interface RunnerOptions {
   warn?(what: string, error: unknown): void;
   readonly batchSize?: number;
   readonly pauses?: Pauses;
+}
+
+export interface Standing {
+  readonly progress?: Progress;
+  readonly parked?: Parked;
 }
 
 /** The views are not open yet, or no more: asked again later, they will be. */
@@ -85,10 +91,12 @@ export class ViewRunner {
     return reader.transaction().execute((trx) => query(trx as unknown as Kysely<DB>));
   }
 
-  /** How far the rows of an owner are; undefined when nothing of it was applied. */
-  async progress(owner: string): Promise<Progress | undefined> {
-    const books = this.#open().reader as unknown as Books;
-    return (await progressOf(books, this.#options.set.name, [owner])).get(owner);
+  /** How far the rows of an owner are, inside a query; no progress when nothing of it was applied. */
+  async standing<DB>(db: Kysely<DB>, owner: string): Promise<Standing> {
+    const [books, view] = [db as unknown as Books, this.#options.set.name];
+    const progress = (await progressOf(books, view, [owner])).get(owner);
+    const parked = (await parkedOf(books, view, [owner])).get(owner);
+    return { ...(progress ? { progress } : {}), ...(parked ? { parked } : {}) };
   }
 
   /** Read your writes: waits until the rows of a stream have this revision, `timeout` ms at most. */
@@ -219,10 +227,9 @@ export class ViewRunner {
   async #freshness({ stream, revision }: After): Promise<Freshness | 'not-yet'> {
     if (!this.#database) return this.#state === 'closed' ? 'stale' : 'not-yet';
     const books = this.#database.reader as unknown as Books;
-    const view = this.#options.set.name;
-    const progress = (await progressOf(books, view, [stream])).get(stream);
+    const { progress, parked } = await this.standing(books, stream);
     if (progress && progress.revision >= revision) return 'fresh';
-    if ((await parkedOf(books, view, [stream])).has(stream)) return 'parked';
+    if (parked) return 'parked';
     return this.#state === 'stopped' ? 'stale' : 'not-yet';
   }
 

@@ -1,0 +1,79 @@
+import { Param, Query } from '@nestjs/common';
+import { catalogue, type EventType } from '@alliage/events';
+import { Id, OneOf, type Language } from '@alliage/platform';
+import { HISTORY_SORTS, listHistory } from '@alliage/projections';
+import { DayText } from '../routes/fields.ts';
+import { AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
+import { Views } from '../views/views.ts';
+
+const optional = true as const;
+
+class HistoryQuery extends PageQuery {
+  @OneOf({
+    fr: 'Type d’événement.',
+    en: 'Type of event.',
+    values: Object.keys(catalogue),
+    optional,
+    example: 'DecisionTaken',
+  })
+  type?: EventType;
+  @Id({
+    fr: 'Ce dont il s’agit : partie prenante, chantier, séance…',
+    en: 'What it is about: party, project, session…',
+    optional,
+  })
+  subject?: string;
+  @DayText({ fr: 'À partir de ce jour.', en: 'From this day on.', optional }) from?: string;
+  @DayText({ fr: 'Jusqu’à ce jour.', en: 'Until this day.', optional }) until?: string;
+  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: HISTORY_SORTS, optional })
+  sort?: (typeof HISTORY_SORTS)[number];
+}
+
+const example = {
+  revision: 2,
+  items: [
+    {
+      revision: 2,
+      id: '7b1f4a0e-3f57-4c2e-8d55-6a0f7f0d9a10',
+      type: 'PartyJoined',
+      sentence: 'Fédération A rejoint l’alliance comme allié.',
+      effectiveOn: '2018-11-01',
+      when: 'le 1er novembre 2018',
+      recordedAt: '2026-01-05T09:00:00.000Z',
+      who: {
+        personId: '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11',
+        name: 'Directrice (fictive)',
+        function: 'directrice',
+        role: 'pilot',
+        roleName: 'pilote',
+        partyId: null,
+        party: null,
+      },
+      provenance: { kind: 'recorded', name: 'enregistré' },
+      visibility: 'alliance',
+      decisionNumber: null,
+    },
+  ],
+  total: 1,
+  next: null,
+};
+
+@ViewController({ fr: 'Histoire', en: 'History' }, 'alliances/:allianceId/history')
+export class HistoryController {
+  private readonly views: Views;
+  constructor(views: Views) {
+    this.views = views;
+  }
+
+  @View('', {
+    id: 'read-history',
+    fr: 'Histoire de l’alliance, en phrases',
+    en: 'History of the alliance, in sentences',
+    example,
+    mayMiss: true,
+  })
+  read(@Param() { allianceId }: AllianceParam, @Query() query: HistoryQuery, @AskedLanguage() language: Language) {
+    return this.views.ofAlliance(allianceId, (db, { owner }) => listHistory(db, owner, { ...query, language }));
+  }
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { lockDataFolder, SqliteEventStore } from '@alliage/event-store';
+import { createHttpApp, EVENT_STORE, listen, readConfiguration, start, text } from '@alliage/platform';
+import { documentProjector } from './document-projector.ts';
+import { ProjectorModule } from './projector.module.ts';
+import { projectorVariables } from './projector.variables.ts';
+
+const variables = {
+  ...projectorVariables,
+  ALLIAGE_DATA: text({ fr: 'Dossier des données.', en: 'Data folder.', fallback: './data' }, './data'),
+};
+
+class StoreModule {}
+
+// On SQLite the events belong to one process: this one then answers queries without a command side beside it.
+await start(async () => {
+  const { HOST, PORT, LOG_LEVEL, ALLIAGE_DATA, ALLIAGE_VIEWS } = readConfiguration(variables, process.env);
+  lockDataFolder(ALLIAGE_DATA);
+  const useValue = new SqliteEventStore(join(ALLIAGE_DATA, 'events.sqlite'));
+  const store = {
+    module: StoreModule,
+    global: true,
+    providers: [{ provide: EVENT_STORE, useValue }],
+    exports: [EVENT_STORE],
+  };
+  const app = await createHttpApp([store, ProjectorModule.with({ folder: ALLIAGE_VIEWS })], { logLevel: LOG_LEVEL });
+  documentProjector(app);
+  process.stdout.write(`${await listen(app, HOST, PORT)}\n`);
+});

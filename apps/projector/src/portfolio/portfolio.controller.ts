@@ -1,0 +1,96 @@
+import { Query } from '@nestjs/common';
+import { AllianceType, Stage } from '@alliage/events';
+import { Id, OneOf, Words } from '@alliage/platform';
+import { listAlliances, PORTFOLIO_SORTS, type PortfolioSort, type PortfolioStatus } from '@alliage/projections';
+import { YesNoText } from '../routes/fields.ts';
+import { PageQuery } from '../routes/queries.dto.ts';
+import { View, ViewController } from '../routes/view-routes.ts';
+import { today } from '../views/today.ts';
+import { Views } from '../views/views.ts';
+
+const optional = true as const;
+
+class PortfolioQuery extends PageQuery {
+  @OneOf({ fr: 'Étape.', en: 'Stage.', values: Stage.options, optional }) stage?: Stage;
+  @OneOf({
+    fr: 'Ouverte, suspendue ou close.',
+    en: 'Open, suspended or closed.',
+    values: ['open', 'suspended', 'closed'],
+    optional,
+  })
+  status?: PortfolioStatus;
+  @OneOf({ fr: 'Type d’alliance.', en: 'Type of alliance.', values: AllianceType.options, optional })
+  type?: AllianceType;
+  @Words({
+    fr: 'Thème, par son nom ou son code.',
+    en: 'Theme, by its name or code.',
+    length: 'short',
+    optional,
+    example: 'habitat',
+  })
+  theme?: string;
+  @Words({
+    fr: 'Territoire, par son nom ou son code.',
+    en: 'Territory, by its name or code.',
+    length: 'short',
+    optional,
+    example: '38',
+  })
+  territory?: string;
+  @Id({ fr: 'Organisation partie prenante aujourd’hui.', en: 'An organisation that is a party today.', optional })
+  organisation?: string;
+  @Id({ fr: 'Réseau où l’alliance est placée.', en: 'A network in which the alliance is placed.', optional })
+  network?: string;
+  @Words({
+    fr: 'Mots libres, tous à trouver.',
+    en: 'Free words, all to be found.',
+    length: 'short',
+    optional,
+    example: 'jardins',
+  })
+  words?: string;
+  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: PORTFOLIO_SORTS, optional })
+  sort?: PortfolioSort;
+  @YesNoText({
+    fr: 'Avec le nom des organisations et réseaux.',
+    en: 'With the names of organisations and networks.',
+    optional,
+  })
+  names?: boolean;
+}
+
+const example = {
+  items: [
+    {
+      id: '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11',
+      name: 'Alliance pour l’habitat partagé',
+      stage: 'pre-project',
+      stageOn: '2024-03',
+      status: 'open',
+      outcome: null,
+      cycle: 0,
+      began: '2023-10-02',
+      demonstration: false,
+      types: ['peers'],
+      themes: ['habitat'],
+      territories: ['Isère'],
+      parties: [],
+      networks: [],
+    },
+  ],
+  total: 1,
+  next: null,
+};
+
+@ViewController({ fr: 'Portefeuille', en: 'Portfolio' }, 'alliances')
+export class PortfolioController {
+  private readonly views: Views;
+  constructor(views: Views) {
+    this.views = views;
+  }
+
+  @View('', { id: 'list-alliances', fr: 'Portefeuille des alliances', en: 'Portfolio of alliances', example })
+  list(@Query() query: PortfolioQuery) {
+    return this.views.ask((db) => listAlliances(db, { ...query, day: today() }));
+  }
+}

@@ -1,0 +1,63 @@
+import { alliance, happened, id, stored } from '@alliage/projections/testing';
+import { append, TestApp } from '../testing/app.ts';
+
+const opened = (n: number, name: string) =>
+  happened(alliance(n), 'AllianceInitiated', {
+    ...{ allianceId: id(n), name, types: ['peers'], themes: [], territories: [], zone: 'Europe/Paris' },
+    demonstration: false,
+  });
+
+describe('GET /v1/alliances', () => {
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await TestApp.start([opened(1, 'Un'), opened(2, 'Deux')]);
+  });
+  afterAll(() => api.close());
+
+  it('answers with the alliances that fit', async () => {
+    const { status, body } = await api.get('/v1/alliances?words=deux&limit=1&names=true');
+    expect([status, body.total, body.items[0].name, body.next]).toEqual([200, 1, 'Deux', null]);
+  });
+
+  it('spares whoever has the answer already', async () => {
+    const first = await api.get('/v1/alliances');
+    const again = await api.get('/v1/alliances', { 'if-none-match': String(first.headers.etag) });
+    expect([again.status, again.body]).toEqual([304, undefined]);
+  });
+
+  it('shows what was just recorded to whoever brings its revision', async () => {
+    const created = stored([opened(1, 'Un'), opened(2, 'Deux'), opened(3, 'Trois')])[2];
+    if (!created) throw new Error('no event');
+    const answer = api.get(`/v1/alliances?after=${alliance(3)}@0`);
+    await append(api.store, [created]);
+    const { body, headers } = await answer;
+    expect([body.total, headers['alliage-stale']]).toEqual([3, undefined]);
+  });
+
+  it('says stale where what was recorded is not there in time', async () => {
+    const { status, body, headers } = await api.get('/v1/alliances', { 'alliage-after': `${alliance(9)}@0` });
+    expect([status, body.stale, headers['alliage-stale']]).toEqual([200, true, 'true']);
+  });
+
+  it.each([
+    ['limit=0', '/limit'],
+    ['limit=201', '/limit'],
+    ['limit=1&limit=2', '/limit'],
+    ['limit=1e3', '/limit'],
+    ['what=1', '/what'],
+    ['sort=owner', '/sort'],
+    ['stage=nowhere', '/stage'],
+    ['words=%20', '/words'],
+    ['words[a]=b', '/words[a]'],
+    ['organisation=42', '/organisation'],
+    ['names=maybe', '/names'],
+    ['after=somewhere', '/after'],
+    ['after=a&after=b', '/after'],
+    ['cursor=!', '/cursor'],
+    ['cursor=WzFd', '/cursor'],
+    ['words=%00', '/words'],
+  ])('refuses ?%s, naming %s', async (query, field) => {
+    const { status, body } = await api.get(`/v1/alliances?${query}`);
+    expect([status, body.errors?.map((error: { field: string }) => error.field)]).toEqual([400, [field]]);
+  });
+});

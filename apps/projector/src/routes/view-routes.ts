@@ -1,0 +1,66 @@
+import {
+  applyDecorators,
+  Controller,
+  createParamDecorator,
+  Get,
+  UseInterceptors,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf, type Said } from '@alliage/platform';
+import type { FastifyRequest } from 'fastify';
+import { AnswerInterceptor } from './answer.interceptor.ts';
+
+/** The routes of one view, under `/v1`. */
+export const ViewController = (name: Said, path = ''): ClassDecorator =>
+  applyDecorators(ApiTags(`${name.fr} — ${name.en}`), Controller(`v1/${path}`), UseInterceptors(AnswerInterceptor));
+
+interface About extends Said {
+  /** Name of the operation for programs. */
+  readonly id: string;
+  /** An answer, shown in the documentation. */
+  readonly example: object;
+  /** Whether it is about something that may not exist. */
+  readonly mayMiss?: boolean;
+}
+
+const HEADERS = [
+  { name: 'Accept-Language', description: 'fr (par défaut) ou en. — fr (default) or en.', example: 'fr' },
+  { name: 'Alliage-After', description: 'Comme le paramètre `after`. — As the parameter `after`.' },
+  { name: 'If-None-Match', description: 'ETag déjà connu : 304. — A known ETag: 304.' },
+] as const;
+
+const problem = (status: number, code: string, description: string) =>
+  ApiResponse({
+    status,
+    description,
+    content: {
+      'application/problem+json': {
+        schema: { type: 'object' },
+        examples: { [code]: { value: { type: `/problems/${code}`, status, code, title: '…', detail: '…' } } },
+      },
+    },
+  });
+
+/** A documented query, with everything it may answer. */
+export const View = (path: string, { id, fr, en, example, mayMiss = path.includes(':') }: About): MethodDecorator =>
+  applyDecorators(
+    Get(path),
+    ApiOperation({ operationId: id, summary: `${fr} — ${en}` }),
+    ApiProduces('application/json'),
+    ...HEADERS.map((header) => ApiHeader({ required: false, ...header })),
+    ApiResponse({ status: 200, description: 'La vue. — The view.', schema: { type: 'object', example } }),
+    ApiResponse({ status: 304, description: 'Rien de nouveau. — Nothing new.' }),
+    problem(
+      400,
+      'invalid-request',
+      'Paramètre inconnu ou mal formé, nommé. — A parameter unknown or malformed, named.',
+    ),
+    ...(mayMiss ? [problem(404, 'not-found', 'Rien n’a cet identifiant. — Nothing has this id.')] : []),
+    problem(503, 'unavailable', 'Les vues ne sont pas prêtes. — The views are not ready.'),
+  );
+
+/** The language to answer in. */
+export const AskedLanguage = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  languageOf(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language']),
+);

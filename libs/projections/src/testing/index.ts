@@ -1,0 +1,3 @@
+export * from './given.ts';
+export * from './history.ts';
+export * from './memory-store.ts';
