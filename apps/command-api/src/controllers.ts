@@ -3,6 +3,10 @@ import { NetworksController } from './directory/networks.controller.ts';
 import { OrganisationsController } from './directory/organisations.controller.ts';
 import { PersonsController } from './directory/persons.controller.ts';
 import { LifecycleController } from './lifecycle/lifecycle.controller.ts';
+import { EvaluationController } from './evaluation/evaluation.controller.ts';
+import { MeansController } from './means/means.controller.ts';
+import { ProjectsController } from './projects/projects.controller.ts';
+import { RoadmapController } from './roadmap/roadmap.controller.ts';
 
 /** Every controller of the command side; a slice adds its own here. */
 export const controllers: Type[] = [
@@ -10,4 +14,8 @@ export const controllers: Type[] = [
   NetworksController,
   PersonsController,
   LifecycleController,
+  EvaluationController,
+  MeansController,
+  ProjectsController,
+  RoadmapController,
 ];
