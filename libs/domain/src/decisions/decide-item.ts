@@ -8,10 +8,10 @@ import { mustBePilot, mustBePilotOrAutomation } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
 import { ruleOfEffect } from '../effects.ts';
 import { allies } from '../parties/who.ts';
+import { isExceptional, stillToAccept } from '../sessions/notice.ts';
 import type { Item, Session } from '../sessions/state.ts';
 import { decidedAsOf } from './consultation.ts';
 import { entitledTo, isExcludedBy, takesPart, type Entitled, type Opening } from './entitled.ts';
-import { missingForNotice } from './notice.ts';
 import { alliesBefore, quorumFound, type AllyBefore } from './quorum.ts';
 import { voteRules } from './rules.ts';
 import { tallyOf, type Tally } from './tally.ts';
@@ -39,8 +39,17 @@ interface Vote {
   readonly quorum: QuorumFound;
 }
 
+/** R15: a consultation's items are decided once all have answered or it has closed, as of that day. */
+function asOfItsEnd(work: Work, session: Session, itemId: string): void {
+  if (session.when.form !== 'consultation') return;
+  const asOf = decidedAsOf(work, session, itemId);
+  if (asOf === undefined) refuse(voteRules.consultationRunning, undefined, '/itemId');
+  work.happenedOn(asOf);
+}
+
 function countable(work: Work, itemId: string): Vote {
   const { session, item } = underVote(work, itemId);
+  asOfItsEnd(work, session, itemId);
   const { opened } = session;
   if (opened === undefined) refuse(voteRules.sessionNotOpen, undefined, '/itemId');
   const { state, on } = work;
@@ -51,7 +60,7 @@ function countable(work: Work, itemId: string): Vote {
   if (item.putToVoteAt === undefined) refuse(voteRules.noVoiceYet, undefined, '/itemId');
   const quorum = quorumFound(state, session, item, opened, on);
   if (!quorum.reached) refuse(voteRules.noQuorum, quorum, '/itemId');
-  const missing = missingForNotice(session, item, standing);
+  const missing = stillToAccept(state, session, on, item);
   if (missing.length > 0) refuse(voteRules.noticeTooShort, { missing }, '/itemId');
   return { session, item, opening: opened, rows, standing, quorum };
 }
@@ -142,7 +151,7 @@ function record(work: Work, vote: Vote, { result, allies: voices, tally }: Tally
       boards: adopted ? boardsAsked(state, vote, on) : [],
       criteria: adopted ? criteriaAwaited(state, item, on) : [],
     },
-    exceptional: session.short || session.opened?.contestable === true || item.late,
+    exceptional: isExceptional(session, item),
   });
   if (result !== 'sent-back') return;
   const questions = Object.values(item.voices).flatMap((v) => (v.voice === 'send-back' && v.reason ? [v.reason] : []));
@@ -154,15 +163,10 @@ export const decideItem: CommandRule<DecideItem> = {
   whileSuspended: mayResume,
   withoutTwoAllies: isVital,
   decide(work, { itemId }) {
-    const { session } = underVoteOf(work, itemId);
-    const written = session?.when.form === 'consultation';
+    const item = work.state.items[itemId];
+    const written = work.state.sessions[item?.sessionId ?? '']?.when.form === 'consultation';
     if (written) mustBePilotOrAutomation(work);
     else mustBePilot(work);
-    if (written && session !== undefined) {
-      const asOf = decidedAsOf(work, session, itemId);
-      if (session.status === 'open' && asOf === undefined) refuse(voteRules.consultationRunning, undefined, '/itemId');
-      if (asOf !== undefined) work.happenedOn(asOf);
-    }
     const vote = countable(work, itemId);
     const members = vote.rows
       .filter(takesPart)
@@ -172,7 +176,3 @@ export const decideItem: CommandRule<DecideItem> = {
     else record(work, vote, tally);
   },
 };
-
-const underVoteOf = (work: Work, itemId: string): { session: Session | undefined } => ({
-  session: work.state.sessions[work.state.items[itemId]?.sessionId ?? ''],
-});

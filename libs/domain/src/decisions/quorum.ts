@@ -1,4 +1,5 @@
 import type { QuorumFound, Share, Span } from '@alliage/events';
+import { same } from '../decider/same.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { allyCount } from '../parties/circle.ts';
 import { isAlly, isLeaving } from '../parties/who.ts';
@@ -17,7 +18,8 @@ const isSecond = (state: AllianceState, session: Session, opening: Opening): boo
   opening.rules.secondConvocation &&
   session.items.every((itemId) => {
     const item = state.items[itemId];
-    return item === undefined || item.content.kind !== 'decision' || !item.late;
+    if (item === undefined || item.content.kind !== 'decision') return true;
+    return !item.late && same(state.items[item.carriedFrom ?? '']?.content, item.content);
   });
 
 /**

@@ -1,25 +1,13 @@
-import type { BodyKind, ItemContent, Matter, Span } from '@alliage/events';
+import type { BodyKind, ItemContent, Span } from '@alliage/events';
 import { bodyById } from '../committees/who.ts';
 import { refusalOf, type Refusal } from '../decider/refusal.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { ruleOfEffect } from '../effects.ts';
 import { wrongWaivers } from '../gates/waivers.ts';
+import { withoutEffect } from '../sessions/agenda/matters.ts';
 import type { Item, Session } from '../sessions/state.ts';
 import { voteRules } from './rules.ts';
 import { mayDecide, whoDecides } from './who-decides.ts';
-
-/** Matters whose decision is nothing without its effect (R18). */
-const needsEffect: readonly Matter[] = [
-  'stage',
-  'charter',
-  'project-launch',
-  'project-reorientation',
-  'project-stop',
-  'evaluation',
-  'roadmap',
-  'delegation',
-  'closure',
-];
 
 /** What does not hold of an item's effect, those criteria apart that it waives itself or that may be met later (R19). */
 const unmetEffect = (state: AllianceState, item: Item, on: Span): Refusal[] => {
@@ -37,7 +25,8 @@ function wrongMatter(state: AllianceState, kind: BodyKind, content: ItemContent,
   const wrong: Refusal[] = [];
   if (!mayDecide(state, kind, matter, on, effect))
     wrong.push(refusalOf(voteRules.notItsMatter, { kinds: whoDecides(state, matter, on, effect) }));
-  if (effect === undefined && needsEffect.includes(matter)) wrong.push(refusalOf(voteRules.effectMissing, undefined));
+  if (effect === undefined && !withoutEffect.includes(matter))
+    wrong.push(refusalOf(voteRules.effectMissing, undefined));
   if (effect !== undefined && ruleOfEffect(effect).matter !== matter)
     wrong.push(refusalOf(voteRules.effectOfAnotherMatter, undefined));
   return wrong;

@@ -1,4 +1,4 @@
-import { dayOfLocal, certainlyBefore, type FreeText, type Voice } from '@alliage/events';
+import { certainlyBefore, type FreeText, type Voice } from '@alliage/events';
 import { bodyById } from '../committees/who.ts';
 import type { CommandRule } from '../decider/command.ts';
 import { mustKnow } from '../decider/known.ts';
@@ -8,6 +8,7 @@ import { same } from '../decider/same.ts';
 import { mustBeOneOf, mustBePilot } from '../decider/who-acts.ts';
 import type { AllianceState } from '../decider/state.ts';
 import type { Work } from '../decider/work.ts';
+import { happensIn } from '../sessions/day.ts';
 import type { Item, Session } from '../sessions/state.ts';
 import { closedToAnswers, notYetOpen } from './consultation.ts';
 import { entitledTo, proxyHolder, takesPart, type Entitled } from './entitled.ts';
@@ -39,7 +40,7 @@ export function underVote(work: Work, itemId: string): { session: Session; item:
   if (item.outcome !== 'open') refuse(voteRules.alreadyDecided, undefined, '/itemId');
   if (session.status !== 'open' || opened === undefined) refuse(voteRules.sessionNotOpen, undefined, '/itemId');
   if (item.content.kind !== 'decision') refuse(voteRules.notADecision, undefined, '/itemId');
-  if (session.when.form === 'meeting') work.happenedOn(dayOfLocal(session.when.startsAt));
+  happensIn(work, session);
   if (certainlyBefore(work.on, opened.on)) refuse(voteRules.notBeforeTheSession, undefined, '/effectiveOn');
   const roundTable = bodyById(work.state, session.bodyId)?.kind === 'round-table';
   if (!opened.complete && !roundTable) refuse(voteRules.notComplete, undefined, '/itemId');
