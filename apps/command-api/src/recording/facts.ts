@@ -1,4 +1,4 @@
-import type { Facts, NetworkFact, OrganisationFact } from '@alliage/domain';
+import type { AlsoKnown, Facts, NetworkFact, OrganisationFact } from '@alliage/domain';
 import type { StreamRevision } from '@alliage/events';
 import { Problem, problems } from '@alliage/platform';
 import type { States } from './states.ts';
@@ -28,11 +28,15 @@ function mentioned(body: unknown, found: Map<string, [Kind, string]> = new Map()
 }
 
 /**
- * What a decision may know of other streams: those its command names, read fresh. Only facts that never turn back (it exists)
+ * What a decision may know of other streams: those its command names, and those that the rule asks for besides, read fresh. Only facts that never turn back (it exists)
  * may be relied on; the revisions read are kept with the events (`basedOn`).
  */
-export async function factsFor(states: States, body: object): Promise<{ facts: Facts; basedOn: StreamRevision[] }> {
-  const asked = mentioned(body);
+export async function factsFor(
+  states: States,
+  body: object,
+  also: readonly AlsoKnown[] = [],
+): Promise<{ facts: Facts; basedOn: StreamRevision[] }> {
+  const asked = mentioned([body, also]);
   if (asked.size > MAX_LOOKUPS) {
     const detail = {
       fr: `Cette demande nomme plus de ${MAX_LOOKUPS} organisations, personnes ou réseaux : faites-en plusieurs.`,

@@ -1,4 +1,5 @@
 import {
+  alsoKnownFor,
   decide,
   decideNetwork,
   decideOrganisation,
@@ -32,6 +33,7 @@ export const kinds = {
   alliance: {
     initial: initialState,
     evolve: evolveAll as StreamKind<AllianceState>['evolve'],
+    alsoKnown: alsoKnownFor as unknown as NonNullable<StreamKind<AllianceState>['alsoKnown']>,
     decide: decide as unknown as AnyRule<AllianceState>,
   },
   organisation: { initial: noOrganisation, evolve: evolveOrganisation, decide: decideOrganisation },

@@ -87,10 +87,12 @@ export class Recorder implements BeforeApplicationShutdown {
       const unmet = unmetIfMatch(context.ifMatch, folded.revision);
       if (unmet) return { refusal: unmet };
     }
-    const { facts, basedOn } = await factsFor(this.states, body);
+    const { alsoKnown, decide } = kinds[context.kind] as StreamKind;
+    const also = alsoKnown?.(folded.state, { type, body }, context.actor) ?? [];
+    const { facts, basedOn } = await factsFor(this.states, body, also);
     const now = new Date().toISOString();
     const recordedAt = folded.recordedAt !== undefined && folded.recordedAt > now ? folded.recordedAt : now;
-    const decided = (kinds[context.kind] as StreamKind).decide(
+    const decided = decide(
       folded.state,
       { type, body },
       {

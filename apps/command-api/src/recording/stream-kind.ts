@@ -1,5 +1,5 @@
-import type { Act, AllianceEvent, Refusal } from '@alliage/domain';
-import type { Provenance, StreamKind as KindName, Visibility } from '@alliage/events';
+import type { Act, AllianceEvent, AlsoKnown, Refusal } from '@alliage/domain';
+import type { Actor, Provenance, StreamKind as KindName, Visibility } from '@alliage/events';
 
 export type { KindName };
 
@@ -29,5 +29,7 @@ export interface Asked {
 export interface StreamKind<S = unknown> {
   readonly initial: S;
   evolve(state: S, events: readonly Happened[]): S;
+  /** Other streams to look up for a command, besides those that its words name. */
+  alsoKnown?(state: S, asked: Asked, actor: Actor): readonly AlsoKnown[];
   decide(state: S, asked: Asked, act: Act): Outcome;
 }

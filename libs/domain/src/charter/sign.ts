@@ -39,6 +39,7 @@ function mustSpeakForNewcomer(work: Work, partyId: string): void {
 export const signCharter: CommandRule<SignCharter> = {
   // R1: with fewer than two allies an ally may still be admitted, and it signs as it comes in.
   withoutTwoAllies: (state, { partyId }) => isNewcomer(state, partyId),
+  alsoKnows: (_state, _words, { personId }) => [{ personId }],
   decide(work, { partyId, digest }) {
     const { state, on } = work;
     const newcomer = isNewcomer(state, partyId);

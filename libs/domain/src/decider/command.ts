@@ -1,3 +1,4 @@
+import type { Actor } from '@alliage/events';
 import type { AllianceState } from './state.ts';
 import type { Work } from './work.ts';
 
@@ -15,7 +16,11 @@ export interface CommandRule<C> {
   readonly withoutTwoAllies?: When<C>;
   /** R29: may have happened certainly before the alliance began (predecessor, journal, lessons). Default: no. */
   readonly beforeBeginning?: boolean;
+  /** Other streams that the decision has to know (`act.facts`) besides those that its words name. Default: none. */
+  readonly alsoKnows?: (state: AllianceState, command: C, actor: Actor) => readonly AlsoKnown[];
 }
+export type AlsoKnown =
+  { readonly organisationId: string } | { readonly personId: string } | { readonly networkId: string };
 
 /** The commands of one slice: name of the command (kebab-case, also its route and its word in a case file) → rule. */
 export type CommandRules<Commands extends object> = { readonly [K in keyof Commands]: CommandRule<Commands[K]> };

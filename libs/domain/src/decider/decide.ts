@@ -1,11 +1,11 @@
-import { certainlyBefore, isZone } from '@alliage/events';
+import { certainlyBefore, isZone, type Actor } from '@alliage/events';
 import type { AllianceCommands, CommandType } from '../commands.ts';
 import { commandRules } from '../commands.ts';
 import { consequences } from '../consequences/index.ts';
 import { isSuspended, stagesOn } from '../lifecycle/stage.ts';
 import { allyCount } from '../parties/circle.ts';
 import type { Act } from './act.ts';
-import { allowed, type CommandRule } from './command.ts';
+import { allowed, type AlsoKnown, type CommandRule } from './command.ts';
 import type { AllianceEvent, NewEvent } from './event.ts';
 import { Refused, refuse, type Refusal } from './refusal.ts';
 import { always } from './always.ts';
@@ -48,6 +48,14 @@ function checkAlways<C>(work: Work, rule: CommandRule<C>, body: C): void {
   if (started && state.closed === undefined && !suspension && !allowed(rule.withoutTwoAllies, state, body))
     if (allyCount(state, on) < 2) refuse(always.littleWithoutTwoAllies);
 }
+
+/** What `act.facts` has to tell of besides what the command's words name. */
+export const alsoKnownFor = <T extends CommandType>(
+  state: AllianceState,
+  { type, body }: Command<T>,
+  actor: Actor,
+): readonly AlsoKnown[] =>
+  (commandRules[type] as unknown as CommandRule<AllianceCommands[T]>).alsoKnows?.(state, body, actor) ?? [];
 
 /**
  * Decides a command on one alliance: the events that it adds, consequences included (R44), or every reason for which it is refused.

@@ -1,6 +1,7 @@
-import { certainlyBefore, type FreeText, type Owner } from '@alliage/events';
+import { certainlyBefore, type FreeText } from '@alliage/events';
 import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
+import { said } from '../decider/said.ts';
 import { same } from '../decider/same.ts';
 import type { Work } from '../decider/work.ts';
 import { feasibility } from './rules.ts';
@@ -15,7 +16,8 @@ export interface MeetCondition {
 /** Who answers for a condition, and until when: what G2 asks of each condition of the study. */
 export interface AssignCondition {
   readonly conditionId: string;
-  readonly owner: Owner;
+  readonly partyId: string;
+  readonly personId?: string;
   readonly due: string;
 }
 
@@ -31,10 +33,11 @@ export function meetCondition(work: Work, { conditionId, evidence }: MeetConditi
   if (condition.met === undefined) work.record('ConditionMet', { conditionId, evidence });
 }
 
-export function assignCondition(work: Work, { conditionId, owner, due }: AssignCondition): void {
+export function assignCondition(work: Work, { conditionId, due, ...charge }: AssignCondition): void {
   const condition = mustBeUnlifted(work, conditionId);
   if (condition.met !== undefined) refuse(feasibility.conditionMet, undefined, '/conditionId');
+  const owner = said(charge);
   if (same(condition.owner, owner) && condition.due === due) return;
-  mustAnswerFor(work, owner, due, '');
-  work.record('ConditionAssigned', { conditionId, owner: { ...owner }, due });
+  mustAnswerFor(work, { ...charge, due }, '');
+  work.record('ConditionAssigned', { conditionId, owner, due });
 }

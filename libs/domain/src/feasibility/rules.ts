@@ -29,6 +29,10 @@ export const feasibility = {
     fr: 'La date dite est antérieure au jour où la condition a été posée : donnez une date plus récente.',
     en: 'The date given is before the day the condition was set: give a later one.',
   }),
+  personOfParty: rule('R4', 'person-of-which-party', {
+    fr: 'Dites aussi pour quelle partie prenante cette personne répond de la condition.',
+    en: 'Say also for which party this person answers for the condition.',
+  }),
   dueBeforeSet: rule('R4', 'due-before-set', {
     fr: 'L’échéance précède le jour où la condition est posée : donnez une échéance à venir.',
     en: 'The due date comes before the day the condition is set: give one that lies ahead.',

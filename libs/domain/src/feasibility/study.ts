@@ -15,7 +15,9 @@ export interface StartFeasibilityStudy {
 /** A condition that the study sets; owner and due date may come later, but before G2 (R4). */
 export interface ConditionWanted {
   readonly text: FreeText;
-  readonly owner?: Owner;
+  /** Who answers for it: a party, and one of its people where one is named. */
+  readonly partyId?: string;
+  readonly personId?: string;
   readonly due?: string;
 }
 export interface ConcludeFeasibilityStudy {
@@ -30,10 +32,19 @@ export function startFeasibilityStudy(work: Work, { question, byPartyId }: Start
   work.record('FeasibilityStudyStarted', said({ studyId: work.act.newId('study'), question, byPartyId }));
 }
 
+type Charge = Pick<ConditionWanted, 'partyId' | 'personId' | 'due'>;
+
+/** Who answers for it, as an event says it; a person without a party is none. */
+export const ownerOf = ({ partyId, personId }: Charge): Owner | undefined =>
+  partyId === undefined ? undefined : said({ partyId, personId });
+
 /** Whoever answers for a condition must be there; its due date must be a day, and not behind. `at` points to the condition. */
-export function mustAnswerFor(work: Work, owner: Owner | undefined, due: string | undefined, at: string): void {
-  if (owner !== undefined) mustBeThere(work, owner.partyId, `${at}/owner/partyId`);
-  if (owner?.personId !== undefined) mustKnowPerson(work, owner.personId, `${at}/owner/personId`);
+export function mustAnswerFor(work: Work, { partyId, personId, due }: Charge, at: string): void {
+  if (personId !== undefined) {
+    if (partyId === undefined) refuse(feasibility.personOfParty, undefined, `${at}/partyId`);
+    mustKnowPerson(work, personId, `${at}/personId`);
+  }
+  if (partyId !== undefined) mustBeThere(work, partyId, `${at}/partyId`);
   if (due === undefined) return;
   if (!isDay(due)) refuse(parties.notADay, undefined, `${at}/due`);
   if (work.on.first !== null && due < work.on.first) refuse(feasibility.dueBeforeSet, undefined, `${at}/due`);
@@ -47,16 +58,16 @@ export function concludeFeasibilityStudy(work: Work, body: ConcludeFeasibilitySt
   const conditional = verdict === 'feasible-with-conditions';
   if (conditional && conditions.length === 0) refuse(feasibility.conditionsMissing, undefined, '/conditions');
   if (!conditional && conditions.length > 0) refuse(feasibility.conditionsUnwanted, undefined, '/conditions');
-  conditions.forEach(({ owner, due }, i) => mustAnswerFor(work, owner, due, `/conditions/${i}`));
+  conditions.forEach((condition, i) => mustAnswerFor(work, condition, `/conditions/${i}`));
   work.record('FeasibilityStudyConcluded', { studyId, verdict, words });
-  conditions.forEach(({ text, owner, due }, i) =>
+  conditions.forEach(({ text, due, ...charge }, i) =>
     work.record(
       'ConditionSet',
       said({
         conditionId: work.act.newId(`condition/${i}`),
         source: { kind: 'study', studyId } as const,
         text,
-        owner,
+        owner: ownerOf(charge),
         due,
       }),
     ),

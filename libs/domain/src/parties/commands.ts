@@ -1,4 +1,5 @@
 import type { CommandRules } from '../decider/command.ts';
+import type { AllianceState } from '../decider/state.ts';
 import { changeRole, type ChangeRole } from './change-role.ts';
 import { enterParties, type EnterParties, enterParty, type EnterParty } from './enter.ts';
 import * as inviting from './invite.ts';
@@ -6,8 +7,12 @@ import { acceptInvitation, type AcceptInvitation } from './join.ts';
 import { endPilot, type EndPilot, namePilot, type NamePilot } from './pilot.ts';
 import { keepPrivateProfile, type KeepPrivateProfile, shareProfile, type ShareProfile } from './profile.ts';
 import * as representing from './representative.ts';
+import { organisationsOfCircle } from './shared-voice.ts';
 import * as ties from './ties.ts';
 import * as withdrawing from './withdraw.ts';
+
+const invitedBy = ({ invitations }: AllianceState, invitationId: string): string[] =>
+  Object.hasOwn(invitations, invitationId) ? [invitations[invitationId]!.organisationId] : [];
 
 /** What people may ask for in this slice: name of the command → its words. */
 export interface PartiesCommands {
@@ -35,7 +40,10 @@ export interface PartiesCommands {
 export const partiesRules: CommandRules<PartiesCommands> = {
   'invite-party': { decide: inviting.inviteParty },
   'invite-parties': { decide: inviting.inviteParties },
-  'accept-invitation': { decide: acceptInvitation },
+  'accept-invitation': {
+    decide: acceptInvitation,
+    alsoKnows: (state, { invitationId }) => organisationsOfCircle(state, ...invitedBy(state, invitationId)),
+  },
   'decline-invitation': { decide: inviting.declineInvitation },
   'enter-party': { decide: enterParty },
   'enter-parties': { decide: enterParties },

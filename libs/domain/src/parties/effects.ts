@@ -10,7 +10,6 @@ import { isInStage } from '../lifecycle/stage.ts';
 import { voiceOf, voicesOfCircle } from './circle.ts';
 import { partyOfOrganisation } from './present.ts';
 import { parties } from './rules.ts';
-import { sharedVoice } from './shared-voice.ts';
 import { roleOn } from './who.ts';
 
 const unmet = (broken: Rule, mayWait = false): Unmet[] => [{ refusal: refusalOf(broken, undefined), mayWait }];
@@ -41,8 +40,7 @@ const admitParty: EffectRule<'admit-party'> = {
     if (former?.roles.some((role) => role.ended === undefined)) return unmet(parties.noteDepartureFirst);
     return signatureAwaited(state, partyId, context);
   },
-  happen(work, { partyId, organisationId, ...effect }, decisionId) {
-    const sharesVoiceWith = effect.sharesVoiceWith ?? sharedVoice(work, organisationId);
+  happen(work, { partyId, organisationId, sharesVoiceWith }, decisionId) {
     const basis = byDecision(decisionId);
     work.record('PartyJoined', said({ partyId, organisationId, role: 'ally' as const, sharesVoiceWith, basis }));
   },

@@ -1,5 +1,27 @@
+import type { Effect } from '@alliage/events';
+import type { AlsoKnown } from '../decider/command.ts';
+import type { AllianceState } from '../decider/state.ts';
 import type { Work } from '../decider/work.ts';
 import { allies } from './who.ts';
+
+/** What tells whose part a newcomer may be: its own organisation, and those of all parties. */
+export const organisationsOfCircle = (state: AllianceState, ...newcomers: readonly string[]): AlsoKnown[] =>
+  [...newcomers, ...Object.values(state.parties).map((party) => party.organisationId)].map((organisationId) => ({
+    organisationId,
+  }));
+
+/** The same for items that are worded: only an admission asks. */
+export const knownForAdmissions = (
+  state: AllianceState,
+  items: readonly { readonly effect?: { readonly kind: string } }[],
+): AlsoKnown[] => (items.some(({ effect }) => effect?.kind === 'admit-party') ? organisationsOfCircle(state) : []);
+
+/** An admission says with whom the newcomer shares a voice, where it does and nobody said so (R9). */
+export function withSharedVoice(work: Work, effect: Effect): Effect {
+  if (effect.kind !== 'admit-party' || effect.sharesVoiceWith !== undefined) return effect;
+  const sharesVoiceWith = sharedVoice(work, effect.organisationId);
+  return sharesVoiceWith === undefined ? effect : { ...effect, sharesVoiceWith };
+}
 
 /**
  * R9: the ally with which a newcomer has one voice, because both are parts of one organisation, or one is part of the other; none where it

@@ -4,6 +4,7 @@ import type { CommandRules } from '../decider/command.ts';
 import { refuse } from '../decider/refusal.ts';
 import { same } from '../decider/same.ts';
 import type { Work } from '../decider/work.ts';
+import { knownForAdmissions } from '../parties/shared-voice.ts';
 import { mustBePilot } from '../decider/who-acts.ts';
 import { putAll, takeUpAll } from './agenda/put.ts';
 import type { ItemWords } from './agenda/words.ts';
@@ -48,6 +49,7 @@ type Agenda = { readonly agenda?: readonly Decides[]; readonly takeUp?: readonly
 
 export const conveneRules: CommandRules<ConveneCommands> = {
   'convene-session': {
+    alsoKnows: (state, { agenda = [] }) => knownForAdmissions(state, agenda),
     whileSuspended: (state, body) => mayConveneSuspended(itemsConvened(state, body as Agenda)),
     withoutTwoAllies: (state, body) => mayConveneAlone(itemsConvened(state, body as Agenda)),
     decide: (work, { bodyId, title, agenda = [], takeUp = [], secondConvocationOf, ...words }) => {

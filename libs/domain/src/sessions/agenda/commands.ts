@@ -5,6 +5,7 @@ import { refuse } from '../../decider/refusal.ts';
 import { same } from '../../decider/same.ts';
 import type { Work } from '../../decider/work.ts';
 import { mustBePilot } from '../../decider/who-acts.ts';
+import { knownForAdmissions } from '../../parties/shared-voice.ts';
 import { happensIn, happensTowards } from '../day.ts';
 import { openItem, openSession, runningSession } from '../find.ts';
 import { agendaRefusals, sessionRefusals } from '../rules.ts';
@@ -49,6 +50,7 @@ const said = (words: string | undefined) => (words === undefined ? {} : { words 
 
 export const agendaRules: CommandRules<AgendaCommands> = {
   'put-on-agenda': {
+    alsoKnows: (state, { agenda = [] }) => knownForAdmissions(state, agenda),
     whileSuspended: (state, { agenda, takeUp }) =>
       mayConveneSuspended(itemsConvened(state, { agenda: agenda ?? [], takeUp: takeUp ?? [] })),
     withoutTwoAllies: (state, { agenda, takeUp }) =>
@@ -66,6 +68,7 @@ export const agendaRules: CommandRules<AgendaCommands> = {
   },
   'reword-item': {
     ...inSession,
+    alsoKnows: (state, words) => knownForAdmissions(state, [words]),
     decide: (work, { sessionId, itemId, ...words }) => {
       const session = runningSession(work, sessionId);
       happensTowards(work, session);

@@ -1,6 +1,7 @@
 import { ItemContent, type ConditionSpec } from '@alliage/events';
 import { refuse } from '../../decider/refusal.ts';
 import type { Work } from '../../decider/work.ts';
+import { withSharedVoice } from '../../parties/shared-voice.ts';
 import { agendaRefusals } from '../rules.ts';
 import { effectOf, type NewId } from './effect.ts';
 import { matterOfEffect, withoutEffect } from './matters.ts';
@@ -29,7 +30,10 @@ export function contentOf(work: Work, put: ItemWords, name: string, at: string, 
   const newId: NewId = (thing, known) => known ?? work.act.newId(`${name}/${thing}`);
   mustBeWhole(words, at);
   mustReferToThingsKnown(work, words, at);
-  const effect = words.effect === undefined ? undefined : effectOf(work.state, words.effect, newId, before?.effect);
+  const effect =
+    words.effect === undefined
+      ? undefined
+      : withSharedVoice(work, effectOf(work.state, words.effect, newId, before?.effect));
   const content = {
     kind: words.kind,
     title: words.title,
