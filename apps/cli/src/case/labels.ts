@@ -2,6 +2,7 @@
 export class Labels {
   readonly #ids = new Map<string, Map<string, string>>();
 
+  /** From now on the name means this thing, whatever it meant before. */
   bind(kind: string, label: string, id: string): void {
     const known = this.#ids.get(kind) ?? new Map<string, string>();
     known.set(label, id);
@@ -22,34 +23,44 @@ export class Labels {
 }
 
 /** Fields that hold an id without saying so in their name → kind of thing. */
-const kinds: Readonly<Record<string, string>> = {
+const references: Readonly<Record<string, string>> = {
   sharesVoiceWith: 'party',
-  carriedFrom: 'item',
   secondConvocationOf: 'session',
-  giver: 'mandate',
-  holder: 'mandate',
-  proposedBy: 'person',
-  of: 'party',
-  on: 'party',
-  leads: 'party',
   concerns: 'party',
-  partners: 'organisation',
+  leads: 'party',
+  boards: 'party',
+  partOf: 'organisation',
+  takeUp: 'item',
   lifts: 'condition',
   keptActions: 'action',
-  boards: 'party',
-  except: 'mandate',
-  lead: 'mandate',
-  coLead: 'mandate',
 };
-const singular: Readonly<Record<string, string>> = { parties: 'party', bodies: 'body' };
+/** Kinds whose name is two words. */
+const twoWords = ['roadmapItem'];
 
-/** The kind of thing that a field refers to, or nothing where it holds plain words. */
+/** The kind of thing that a field refers to, or nothing where it holds plain words: `sessionId`, `atSessionId`, `concerns`… */
 export function kindOf(field: string): string | undefined {
   const [, stem] = /^(.+?)Ids?$/.exec(field) ?? [];
-  if (stem !== undefined) {
-    const last = stem.replace(/^.*[a-z](?=[A-Z][a-z]+$)/, '').replace(/^[A-Z]/, (c) => c.toLowerCase());
-    const whole = stem.replace(/^[A-Z]/, (c) => c.toLowerCase());
-    return ['roadmapItem', 'crossSeat'].includes(whole) ? whole : last === 'other' ? whole : last;
-  }
-  return kinds[field] ?? singular[field];
+  if (stem === undefined) return Object.hasOwn(references, field) ? references[field] : undefined;
+  if (twoWords.includes(stem)) return stem;
+  return (/[A-Z]?[a-z]+$/.exec(stem)?.[0] ?? stem).toLowerCase();
 }
+
+/** Lists and parts of a command whose entries bring something into the world → its kind. */
+const brings: Readonly<Record<string, string>> = {
+  agenda: 'item',
+  members: 'mandate',
+  actions: 'action',
+  conditions: 'condition',
+  condition: 'condition',
+  parties: 'party',
+  pledges: 'pledge',
+  invitations: 'invitation',
+  indicators: 'indicator',
+  items: 'roadmapItem',
+  lesson: 'lesson',
+};
+const effectsBring: Readonly<Record<string, string>> = { 'admit-party': 'party', 'delegate-matter': 'delegation' };
+
+/** The kind of thing that an entry of a list (or a part of that name) brings into the world, if any. */
+export const kindBroughtBy = (list: string, entry: Readonly<Record<string, unknown>>): string | undefined =>
+  list === 'effect' ? effectsBring[String(entry['kind'])] : Object.hasOwn(brings, list) ? brings[list] : undefined;

@@ -17,7 +17,7 @@ story:
   - do: convene-session
     as: cp-1
     fictional: true
-    with: { agenda: [ { title: A }, { as: point, title: B } ] }
+    with: { agenda: [ { title: A }, { id: point, title: B } ] }
   - { do: decide-item, with: { itemId: point }, refused: [R12] }
 `;
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -81,6 +81,7 @@ describe('playing a case', () => {
     });
     expect(calls[3]?.body['provenance']).toEqual({ kind: 'fictional' });
     expect(calls[4]?.body).toMatchObject({ itemId: id(6) });
+    expect(calls[4]?.headers).toMatchObject({ 'if-match': '"5"' });
     expect(played).toMatchObject({ allianceId: id(9), revision: 5, steps: 3 });
     expect(played.refusals.map((r) => r.line)).toEqual([17]);
   });
@@ -106,6 +107,24 @@ describe('playing a case', () => {
   it('stops at a refusal that does not come', async () => {
     const { client } = service({ ...answers, 'decide-item': () => recorded(6) });
     await expect(playCase(readCase(text), { client })).rejects.toMatchObject({ line: 17 });
+  });
+
+  it('passes over refusals that an earlier run has already seen: the alliance has gone on since', async () => {
+    const { client } = service({
+      ...answers,
+      'decide-item': () => ({ status: 412, body: { code: 'stale-revision' } }),
+    });
+    expect((await playCase(readCase(text), { client })).refusals).toEqual([]);
+  });
+
+  it('sends again, under the same key, what met others writing', async () => {
+    let times = 0;
+    const busy = () =>
+      (times += 1) === 1 ? { status: 409, body: {} } : recorded(5, { sessionId: id(4) }, { itemId: [id(5), id(6)] });
+    const { calls, client } = service({ ...answers, 'convene-session': busy });
+    await playCase(readCase(text), { client });
+    const keys = calls.filter((c) => c.path.endsWith('convene-session')).map((c) => c.headers['idempotency-key']);
+    expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
   });
 
   it('names the line of a label that is not known', async () => {

@@ -1,24 +1,25 @@
 import { v5 as uuidv5 } from 'uuid';
-import { v4 } from 'uuid';
 import type { Answer, Client, Problem } from '../client/http.ts';
 import { Labels } from './labels.ts';
+import { bindNames, idsByKind, type Recorded } from './names.ts';
 import { CaseError, type ReadCase } from './read.ts';
-import { resolve, UnknownLabel, type Named } from './resolve.ts';
+import { checkRefusal, placeOf, saysProblem, type ExpectedRefusal } from './refusal.ts';
+import { resolve, UnknownLabel, type Resolved } from './resolve.ts';
 import { isStep, type CaseFile, type Step } from './schema.ts';
+import { send } from './send.ts';
+import { actorOf, provenanceOf } from './who-acts.ts';
 
 /** Namespace of the idempotency keys that playing makes: the same case played again meets its own commands. */
 const namespace = uuidv5('alliage.case.v1', uuidv5.URL);
+/** Names of the body that nobody constitutes: the round table is there from the opening, under the alliance's own id (R36). */
+const roundTable = ['tour-de-table', 'round-table'];
 
-interface Recorded {
-  readonly type: string;
-  readonly revision: number;
-  readonly ids: Readonly<Record<string, string | readonly string[]>>;
-}
 interface CommandAnswer {
   readonly revision: number;
   readonly allianceId?: string;
   readonly recorded: readonly Recorded[];
 }
+type Path = readonly (string | number)[];
 
 export interface PlayOptions {
   readonly client: Client;
@@ -30,84 +31,41 @@ export interface Played {
   readonly allianceId: string;
   /** Last revision of the alliance's stream. */
   readonly revision: number;
+  /** Commands, refused ones included; chapters are none. */
   readonly steps: number;
-  /** Steps that the service refused, as the case says it must. */
-  readonly refusals: readonly { line: number; do: string; problem: Problem }[];
+  /** Steps that the service refused, as the case says it must. Played again, those of before are passed over: they were tried then. */
+  readonly refusals: readonly ExpectedRefusal[];
   readonly labels: Labels;
 }
 
-/** Which kind of id the entries of a list bring into the world. */
-const createdBy: Readonly<Record<string, string>> = {
-  agenda: 'item',
-  items: 'item',
-  members: 'mandate',
-  actions: 'action',
-  conditions: 'condition',
-  parties: 'party',
-  pledges: 'pledge',
-  invitations: 'invitation',
-  roadmap: 'roadmapItem',
-  indicators: 'indicator',
-  lesson: 'lesson',
-  party: 'party',
-  milestones: 'milestone',
-  representative: 'mandate',
-  effect: '',
-};
-
-const listOf = (ids: string | readonly string[]): readonly string[] => (typeof ids === 'string' ? [ids] : ids);
-
-/** Ids of an answer by kind (`item`, `session`…), in the order in which they were recorded. */
-function idsByKind(recorded: readonly Recorded[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { ids } of recorded)
-    for (const [field, value] of Object.entries(ids)) {
-      const kind = field.replace(/Id$/, '');
-      const known = found.get(kind) ?? [];
-      known.push(...listOf(value).filter((id) => !known.includes(id)));
-      found.set(kind, known);
-    }
-  return found;
-}
-
-function bindNames(labels: Labels, step: Step, named: readonly Named[], recorded: readonly Recorded[]): void {
-  const ids = idsByKind(recorded);
-  const bindAll = (label: Named['label'], index: number, only?: string) => {
-    if (typeof label !== 'string') {
-      for (const [kind, name] of Object.entries(label)) {
-        const id = ids.get(kind)?.[index];
-        if (id !== undefined) labels.bind(kind, name, id);
-      }
-      return;
-    }
-    for (const [kind, made] of ids) {
-      const id = made[index];
-      if (id !== undefined && (only === undefined || only === '' || only === kind)) labels.bind(kind, label, id);
-    }
-  };
-  for (const name of named) bindAll(name.label, name.index, createdBy[name.list]);
-  if (step.as !== undefined) bindAll(step.as, 0);
-}
-
-const provenanceOf = (step: Step, file: CaseFile): Record<string, string> => {
-  const source = step.source === undefined ? undefined : (file.sources?.[step.source] ?? step.source);
-  if (step.fictional) return { kind: 'fictional', ...(source === undefined ? {} : { source }) };
-  if (step.inferred !== undefined)
-    return { kind: 'inferred', reason: step.inferred, ...(source === undefined ? {} : { source }) };
-  return { kind: 'recorded', ...(source === undefined ? {} : { source }) };
-};
-
-const reasonsOf = (problem: Problem): string[] => [
-  ...(problem.refusals ?? []).map((r) => `${r.rule} ${r.code}`),
-  ...(problem.rule === undefined ? [] : [`${problem.rule} ${problem.code ?? ''}`.trim()]),
-  ...(problem.code === undefined ? [] : [problem.code]),
+/** Who and what a case speaks of, in the order in which they refer to each other: collection of the service → entries. */
+const directoryOf = ({ organisations, people, networks = {} }: CaseFile) => [
+  ...Object.entries(organisations).map(([label, body]) => ({
+    at: ['organisations', label],
+    label,
+    body,
+    to: 'organisations',
+  })),
+  ...Object.entries(people).map(([label, { function: does }]) => ({
+    at: ['people', label],
+    label,
+    body: { name: does, function: does },
+    to: 'persons',
+  })),
+  ...Object.entries(networks).map(([label, body]) => ({ at: ['networks', label], label, body, to: 'networks' })),
 ];
-const says = (problem: Problem): string =>
-  [
-    problem.detail ?? problem.title,
-    ...(problem.refusals ?? []).map((r) => `  ${r.rule} ${r.code}: ${r.detail}`),
-    ...(problem.errors ?? []).map((e) => `  ${e.field}: ${e.detail}`),
-  ].join('\n');
+
+/** The body of a step as the service takes it: its words with ids, its date, its provenance. */
+function bodyOf(step: Step, file: CaseFile, words: unknown): object {
+  const opening = step.do === 'open-alliance';
+  return {
+    ...(words as object),
+    ...(opening ? { demonstration: file.demonstration, ...(file.zone === undefined ? {} : { zone: file.zone }) } : {}),
+    ...(step.on === undefined ? {} : { effectiveOn: String(step.on) }),
+    provenance: provenanceOf(step, file),
+    ...(step.visibility === undefined ? {} : { visibility: step.visibility }),
+  };
+}
 
 /**
  * Plays a case through the public API, step after step, as its pilots would. Played again after an interruption, it goes on: every step has an
@@ -115,139 +73,77 @@ const says = (problem: Problem): string =>
  * @throws CaseError with the line of the step that went otherwise than the case says.
  */
 export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions): Promise<Played> {
-  const { client, onProgress } = options;
-  const run = `${file.case}/${options.run ?? ''}`;
-  const key = (what: string) => uuidv5(`${run}/${what}`, namespace);
+  const { client } = options;
+  const key = (what: string) => uuidv5(`${file.case}/${options.run ?? ''}/${what}`, namespace);
   const labels = new Labels();
-  const refusals: { line: number; do: string; problem: Problem }[] = [];
-  const steps = file.story.length;
-  const total =
-    steps +
-    Object.keys(file.organisations).length +
-    Object.keys(file.people).length +
-    Object.keys(file.networks ?? {}).length;
+  const refusals: ExpectedRefusal[] = [];
+  const directory = directoryOf(file);
+  const total = directory.length + file.story.length;
   let done = 0;
-  const progress = (what: string) => onProgress?.((done += 1), total, what);
-  const operator = `role=operator; person=${key('operator')}`;
+  const progress = (what: string) => options.onProgress?.((done += 1), total, what);
 
-  const create = async (
-    kind: string,
-    path: string,
-    label: string,
-    body: Record<string, unknown>,
-    at: (string | number)[],
-  ) => {
-    let resolved: unknown;
+  const resolved = (words: unknown, at: Path): Resolved => {
     try {
-      resolved = resolve(body, labels).body;
+      return resolve(words, labels);
     } catch (error) {
-      if (error instanceof UnknownLabel) throw new CaseError(error.message, lineOf([...at, ...error.path]), at);
-      throw error;
+      if (!(error instanceof UnknownLabel)) throw error;
+      const place = [...at, ...error.path];
+      const known = labels.known(error.kind).join(', ');
+      throw new CaseError(`${error.message} : inconnu ici · unknown here (${known})`, lineOf(place), place);
     }
-    const answer = await client.post(path, resolved, {
-      'idempotency-key': key(`${kind}/${label}`),
-      'alliage-actor': operator,
-    });
-    if (answer.status >= 300) throw new CaseError(says(answer.body as Problem), lineOf(at), at);
-    const { recorded } = answer.body as CommandAnswer;
-    for (const [made, ids] of idsByKind(recorded)) if (ids[0] !== undefined) labels.bind(made, label, ids[0]);
-    progress(label);
   };
-  for (const [label, { partOf, ...organisation }] of Object.entries(file.organisations)) {
-    const parent = partOf === undefined ? {} : { partOf: labels.find('organisation', partOf) ?? partOf };
-    await create('organisation', '/v1/organisations', label, { ...organisation, ...parent }, ['organisations', label]);
+  const accepted = (what: string, answer: Answer, at: Path): CommandAnswer => {
+    if (answer.status < 300) return answer.body as CommandAnswer;
+    const problem = answer.body as Problem;
+    const changed =
+      problem.code === 'idempotency-key-reused'
+        ? '\nCe cas a changé depuis qu’il a été joué ici : jouez-le sous un autre nom (--run), ou dans un autre dossier de données.' +
+          '\nThis case has changed since it was played here: play it under another name (--run), or into another data folder.'
+        : '';
+    const place = [...at, ...placeOf(problem)];
+    throw new CaseError(`${what}: ${saysProblem(problem)}${changed}`, lineOf(place), place);
+  };
+
+  for (const { at, label, body, to } of directory) {
+    const answer = await send(client, `/v1/${to}`, resolved(body, at).body, {
+      'idempotency-key': key(at.join('/')),
+      'alliage-actor': `role=operator; person=${key('operator')}`,
+    });
+    for (const [kind, [id]] of idsByKind(accepted(label, answer, at).recorded))
+      if (id !== undefined) labels.bind(kind, label, id);
+    progress(label);
   }
-  for (const [label, person] of Object.entries(file.people))
-    await create('person', '/v1/persons', label, { name: person.function, function: person.function }, [
-      'people',
-      label,
-    ]);
-  for (const [label, network] of Object.entries(file.networks ?? {}))
-    await create('network', '/v1/networks', label, network, ['networks', label]);
 
   let allianceId = '';
   let revision = -1;
-  for (const [index, entry] of file.story.entries()) {
-    if (!isStep(entry)) {
-      progress(entry.chapter);
+  let steps = 0;
+  for (const [index, step] of file.story.entries()) {
+    if (!isStep(step)) {
+      progress(step.chapter);
       continue;
     }
-    const at = ['story', index] as const;
+    steps += 1;
+    const at = ['story', index];
     const line = lineOf(at);
-    const send = async (): Promise<{ answer: Answer; named: readonly Named[] }> => {
-      try {
-        const { body, named } = resolve(entry.with ?? {}, labels);
-        const opening = entry.do === 'open-alliance';
-        const answer = await client.post(
-          opening ? '/v1/alliances' : `/v1/alliances/${allianceId}/${entry.do}`,
-          {
-            ...(body as object),
-            ...(opening
-              ? { demonstration: file.demonstration, ...(file.zone === undefined ? {} : { zone: file.zone }) }
-              : {}),
-            ...(entry.on === undefined ? {} : { effectiveOn: String(entry.on) }),
-            provenance: provenanceOf(entry, file),
-            ...(entry.visibility === undefined ? {} : { visibility: entry.visibility }),
-          },
-          {
-            'idempotency-key': entry.refused === undefined ? key(`${index}/${entry.do}`) : v4(),
-            'alliage-actor': actorOf(file, labels, entry, line),
-            ...(opening ? {} : { 'if-match': entry.refused === undefined ? `"${revision}"` : '*' }),
-          },
-        );
-        return { answer, named };
-      } catch (error) {
-        if (error instanceof UnknownLabel)
-          throw new CaseError(
-            `${error.kind} « ${error.label} » : inconnu ici (${labels.known(error.kind).join(', ')})`,
-            lineOf([...at, 'with', ...error.path]),
-            [...at, 'with', ...error.path],
-          );
-        throw error;
-      }
-    };
-    const { answer, named } = await send();
-    if (entry.refused !== undefined) {
-      refusals.push(checkRefusal(entry, answer, line));
-    } else if (answer.status >= 300) {
-      const problem = answer.body as Problem;
-      const field = problem.errors?.[0]?.field.split('/').slice(1) ?? [];
-      throw new CaseError(`${entry.do}: ${says(problem)}`, lineOf([...at, 'with', ...field]), at);
+    const { body, named } = resolved(step.with ?? {}, [...at, 'with']);
+    const opening = step.do === 'open-alliance';
+    const path = opening ? '/v1/alliances' : `/v1/alliances/${allianceId}/${step.do}`;
+    const answer = await send(client, path, bodyOf(step, file, body), {
+      'idempotency-key': key(`${index}/${step.do}`),
+      'alliage-actor': actorOf(file, labels, step, line),
+      ...(opening ? {} : { 'if-match': `"${revision}"` }),
+    });
+    if (step.refused !== undefined) {
+      // The alliance has gone on since: this is not the first time, and then it was refused as it should be.
+      if (answer.status !== 412) refusals.push(checkRefusal(step, answer, line));
     } else {
-      const said = answer.body as CommandAnswer;
-      if (said.allianceId !== undefined) allianceId = said.allianceId;
+      const said = accepted(step.do, answer, [...at, 'with']);
+      allianceId = said.allianceId ?? allianceId;
       revision = Math.max(revision, said.revision);
-      bindNames(labels, entry, named, said.recorded);
-      if (entry.do === 'open-alliance') labels.bind('alliance', file.case, allianceId);
+      bindNames(labels, step, named, said.recorded);
+      if (opening) for (const name of roundTable) labels.bind('body', name, allianceId);
     }
-    progress(entry.do);
+    progress(step.do);
   }
   return { allianceId, revision, steps, refusals, labels };
-}
-
-function checkRefusal(step: Step, answer: Answer, line: number) {
-  const problem = answer.body as Problem;
-  if (answer.status < 400)
-    throw new CaseError(`${step.do}: accepté, alors que le cas attend un refus (${step.refused?.join(', ')})`, line);
-  const reasons = reasonsOf(problem);
-  const missing = (step.refused ?? []).filter(
-    (expected) => !reasons.some((r) => r === expected || r.startsWith(`${expected} `) || r.endsWith(` ${expected}`)),
-  );
-  if (answer.status >= 500 || missing.length > 0)
-    throw new CaseError(
-      `${step.do}: refusé (${answer.status}) pour ${reasons.join(', ')}, et non pour ${missing.join(', ')}\n${says(problem)}`,
-      line,
-    );
-  return { line, do: step.do, problem };
-}
-
-function actorOf(file: CaseFile, labels: Labels, step: Step, line: number): string {
-  const first = Object.keys(file.actors)[0] ?? '';
-  const name = step.by ?? first;
-  const actor = file.actors[name];
-  if (actor === undefined) throw new CaseError(`by: « ${name} » ne figure pas parmi les acteurs (actors)`, line);
-  const person = labels.find('person', actor.person);
-  if (person === undefined) throw new CaseError(`actors.${name}.person: « ${actor.person} » est inconnu`, line);
-  const party = actor.party === undefined ? undefined : labels.find('party', actor.party);
-  return [`role=${actor.role}`, `person=${person}`, ...(party === undefined ? [] : [`party=${party}`])].join('; ');
 }

@@ -8,6 +8,7 @@ const labels = () => {
   l.bind('party', 'fnh', id(2));
   l.bind('mandate', 'presidente', id(3));
   l.bind('session', 'cp-1', id(4));
+  l.bind('person', 'fnh', id(6));
   return l;
 };
 
@@ -20,7 +21,10 @@ describe('labels of a case file', () => {
     ['itemId', 'item'],
     ['name', undefined],
     ['words', undefined],
-    ['giver', 'mandate'],
+    ['giverMandateId', 'mandate'],
+    ['fromDifficultyId', 'difficulty'],
+    ['keptActions', 'action'],
+    ['constructor', undefined],
   ])('%s refers to: %s', (field, kind) => expect(kindOf(field)).toBe(kind));
 
   it('become ids of the kind that the field asks for', () => {
@@ -34,7 +38,12 @@ describe('labels of a case file', () => {
   });
 
   it('leave plain words alone where a field may hold either', () => {
-    expect(resolve({ boards: 'all', on: 'fnh' }, labels()).body).toEqual({ boards: 'all', on: id(2) });
+    expect(resolve({ boards: 'all' }, labels()).body).toEqual({ boards: 'all' });
+    expect(resolve({ boards: ['fnh'] }, labels()).body).toEqual({ boards: [id(2)] });
+  });
+
+  it('are asked for in every field that refers to something, whatever its name', () => {
+    expect(() => resolve({ takeUp: ['nothing'] }, labels())).toThrow(UnknownLabel);
   });
 
   it('are refused with their place when unknown', () => {
@@ -47,15 +56,39 @@ describe('labels of a case file', () => {
     }
   });
 
-  it('given by `as` are taken out of the body, in order, by list', () => {
+  it('given by `id` are taken out of the body, each with its place among the things of its kind', () => {
     const { body, named } = resolve(
-      { agenda: [{ as: 'a', title: 'A' }, { title: 'B' }, { as: 'c', title: 'C' }] },
+      {
+        agenda: [
+          { id: 'a', title: 'A' },
+          { title: 'B', actions: [{ id: 'x' }] },
+          { id: 'c', title: 'C' },
+        ],
+      },
       labels(),
     );
-    expect(body).toEqual({ agenda: [{ title: 'A' }, { title: 'B' }, { title: 'C' }] });
+    expect(body).toEqual({ agenda: [{ title: 'A' }, { title: 'B', actions: [{}] }, { title: 'C' }] });
     expect(named).toEqual([
-      { list: 'agenda', label: 'a', index: 0 },
-      { list: 'agenda', label: 'c', index: 2 },
+      { kind: 'item', label: 'a', index: 0 },
+      { kind: 'action', label: 'x', index: 0 },
+      { kind: 'item', label: 'c', index: 2 },
     ]);
+  });
+
+  it('of items taken up mean the new items, which come first', () => {
+    const known = labels();
+    known.bind('item', 'a', id(5));
+    const { body, named } = resolve({ agenda: [{ id: 'b', title: 'B' }], takeUp: ['a'] }, known);
+    expect(body).toEqual({ agenda: [{ title: 'B' }], takeUp: [id(5)] });
+    expect(named).toEqual([
+      { kind: 'item', label: 'a', index: 0 },
+      { kind: 'item', label: 'b', index: 1 },
+    ]);
+  });
+
+  it('leave `as` alone where the service has a word of that name', () => {
+    const { body, named } = resolve({ members: [{ id: 'm', personId: 'fnh', as: 'lead' }] }, labels());
+    expect(body).toEqual({ members: [{ personId: expect.any(String), as: 'lead' }] });
+    expect(named).toEqual([{ kind: 'mandate', label: 'm', index: 0 }]);
   });
 });

@@ -9,7 +9,7 @@ export interface Problem {
   readonly detail?: string;
   readonly code?: string;
   readonly rule?: string;
-  readonly refusals?: readonly { rule: string; code: string; detail: string }[];
+  readonly refusals?: readonly { rule: string; code: string; detail: string; field?: string }[];
   readonly errors?: readonly { field: string; rule: string; detail: string }[];
 }
 
