@@ -20,7 +20,11 @@ export function sayer(known: Known, language: Language, { revision, day }: Momen
   };
   const organisation = (id: string) =>
     known.organisations.get(id)?.findLast(({ fromDay }) => fromDay <= day)?.name ?? none;
-  const party = (id: string) => organisation(thingRow(id)?.of ?? '');
+  /** Of a party, or of what a party has pledged. */
+  const party = (id: string) => {
+    const row = thingRow(id);
+    return organisation(row?.of ?? thingRow(row?.partyId ?? '')?.of ?? '');
+  };
   const person = (id: string) => known.persons.get(id)?.name ?? none;
   const thing = (id: string) => {
     const words = thingRow(id)?.words;
@@ -52,7 +56,7 @@ export function sayer(known: Known, language: Language, { revision, day }: Momen
     },
     decision(id) {
       const number = thingRow(id)?.number;
-      if (number === undefined || number === null) return language === 'fr' ? 'une décision' : 'a decision';
+      if (number === undefined || number === null) return language === 'fr' ? 'décision' : 'a decision';
       return language === 'fr' ? `décision n° ${number}` : `decision no. ${number}`;
     },
     session(id) {

@@ -4,6 +4,8 @@ import type { DataOf, EventType, Provenance } from '@alliage/events';
 export const untold = {
   AssessmentSealed: ['content'],
   PartyPrivateProfileKept: ['words'],
+  /** Levels are shown as a trend once all have answered (section 6), never one by one. */
+  TrustPulseRecorded: ['level'],
   TrustPulseWorded: ['words'],
 } as const satisfies { readonly [T in EventType]?: readonly (keyof DataOf<T>)[] };
 

@@ -5,10 +5,23 @@ import { directory } from './directory.ts';
 import { feasibility } from './feasibility.ts';
 import { lifecycle } from './lifecycle.ts';
 import { parties } from './parties.ts';
+import { evaluation } from './evaluation.ts';
+import { means } from './means.ts';
+import { projects } from './projects.ts';
+import { roadmap } from './roadmap.ts';
 import type { Sentence } from './sentences.ts';
 
 /** The sentences of every slice: each adds its record here. */
-const sentences = { ...lifecycle, ...feasibility, ...parties, ...directory };
+const sentences = {
+  ...lifecycle,
+  ...feasibility,
+  ...parties,
+  ...evaluation,
+  ...means,
+  ...projects,
+  ...roadmap,
+  ...directory,
+};
 
 /** What an event says, in the language of `say`. */
 export function sentenceOf(event: Told, say: Say): string {

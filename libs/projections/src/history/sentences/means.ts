@@ -1,0 +1,57 @@
+import type { Amount, Destination, MeansPurpose } from '@alliage/events';
+import type { Say } from '../say.ts';
+import { saying } from './projects.ts';
+import type { Chapter, Sentences } from './sentences.ts';
+
+const PURPOSES: Readonly<Record<MeansPurpose, { readonly fr: string; readonly en: string }>> = {
+  'pre-project': { fr: 'pour l’avant-projet', en: 'for the pre-project' },
+  coordination: { fr: 'pour la coordination', en: 'for coordination' },
+  levelling: { fr: 'pour réduire les asymétries', en: 'to level asymmetries' },
+  project: { fr: 'pour un chantier', en: 'for a project' },
+};
+const KINDS = {
+  skills: { fr: 'des compétences, ', en: 'skills, ' },
+  equipment: { fr: 'du matériel, ', en: 'equipment, ' },
+  network: { fr: 'son réseau, ', en: 'its network, ' },
+  money: { fr: '', en: '' },
+  time: { fr: '', en: '' },
+} as const;
+
+const much = (amount: Amount, say: Say): string => KINDS[amount.kind][say.language] + say.amount(amount);
+
+function use({ to, purpose }: { to: Destination; purpose: MeansPurpose }, say: Say): string {
+  if (to.projectId === undefined) return PURPOSES[purpose][say.language];
+  const project = say.project(to.projectId);
+  return { fr: `pour le chantier ${project}`, en: `for the project ${project}` }[say.language];
+}
+
+export const means: Sentences<Chapter<'means'>> = {
+  ContributionPledged: {
+    fr: ({ data }, say) => `${say.party(data.partyId)} promet ${much(data.amount, say)} ${use(data, say)}.`,
+    en: ({ data }, say) => `${say.party(data.partyId)} pledges ${much(data.amount, say)} ${use(data, say)}.`,
+  },
+  PledgeReduced: {
+    fr: ({ data }, say) =>
+      `${say.party(data.pledgeId)} ${data.to === 0 ? 'retire' : 'réduit'} un apport promis${saying(data.reason, say)}.`,
+    en: ({ data }, say) =>
+      `${say.party(data.pledgeId)} ${data.to === 0 ? 'withdraws' : 'reduces'} a pledge${saying(data.reason, say)}.`,
+  },
+  ContributionDelivered: {
+    fr: ({ data }, say) =>
+      `${say.party(data.partyId)} apporte ${much(data.amount, say)} ${use(data, say)}${data.pledgeId === undefined ? '' : ', comme promis'}.`,
+    en: ({ data }, say) =>
+      `${say.party(data.partyId)} brings ${much(data.amount, say)} ${use(data, say)}${data.pledgeId === undefined ? '' : ', as pledged'}.`,
+  },
+  SupportPledged: {
+    fr: ({ data }, say) =>
+      `${say.party(data.partyId)} promet son soutien${data.amount === undefined ? '' : ` (${much(data.amount, say)})`} : ${say.words(data.forWhat)}.`,
+    en: ({ data }, say) =>
+      `${say.party(data.partyId)} pledges its support${data.amount === undefined ? '' : ` (${much(data.amount, say)})`}: ${say.words(data.forWhat)}.`,
+  },
+  SupportReceived: {
+    fr: ({ data }, say) =>
+      `L’alliance reçoit le soutien ${say.of(say.party(data.partyId))} (${much(data.amount, say)}) : ${say.words(data.forWhat)}.`,
+    en: ({ data }, say) =>
+      `The alliance receives the support ${say.of(say.party(data.partyId))} (${much(data.amount, say)}): ${say.words(data.forWhat)}.`,
+  },
+};
