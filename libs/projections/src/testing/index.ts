@@ -1,3 +1,5 @@
+export * from './dump.ts';
 export * from './given.ts';
 export * from './history.ts';
 export * from './memory-store.ts';
+export * from './runners.ts';
