@@ -7,6 +7,12 @@ import { EvaluationController } from './evaluation/evaluation.controller.ts';
 import { MeansController } from './means/means.controller.ts';
 import { ProjectsController } from './projects/projects.controller.ts';
 import { RoadmapController } from './roadmap/roadmap.controller.ts';
+import { CircleController } from './parties/circle.controller.ts';
+import { PartyPersonsController } from './parties/persons.controller.ts';
+import { ProfileController } from './parties/profile.controller.ts';
+import { WithdrawalController } from './parties/withdraw.controller.ts';
+import { FeasibilityController } from './feasibility/feasibility.controller.ts';
+import { LessonsController } from './lessons/lessons.controller.ts';
 
 /** Every controller of the command side; a slice adds its own here. */
 export const controllers: Type[] = [
@@ -14,6 +20,12 @@ export const controllers: Type[] = [
   NetworksController,
   PersonsController,
   LifecycleController,
+  CircleController,
+  ProfileController,
+  PartyPersonsController,
+  WithdrawalController,
+  FeasibilityController,
+  LessonsController,
   EvaluationController,
   MeansController,
   ProjectsController,

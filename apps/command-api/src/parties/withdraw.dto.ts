@@ -1,0 +1,17 @@
+import { Id, Words } from '@alliage/platform';
+import { CommandDto } from '../requests/command-dto.ts';
+
+const party = { fr: 'La partie prenante', en: 'The party' };
+
+export class AnnounceWithdrawalDto extends CommandDto {
+  @Id(party) partyId!: string;
+  @Words({ fr: 'Pourquoi', en: 'Why', optional: true }) reason?: string;
+}
+
+export class TakeBackWithdrawalDto extends CommandDto {
+  @Id(party) partyId!: string;
+}
+
+export class NoteWithdrawalDto extends CommandDto {
+  @Id(party) partyId!: string;
+}
