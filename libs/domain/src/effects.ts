@@ -7,7 +7,6 @@ import { gatesEffects } from './gates/effects.ts';
 import { partiesEffects } from './parties/effects.ts';
 import { projectEffects } from './projects/effects.ts';
 import { proposalEffects } from './proposals/effects.ts';
-import { proposalEffects } from './proposals/effects.ts';
 import { roadmapEffects } from './roadmap/effects.ts';
 
 /** What each kind of effect needs and brings about (R18), composed here from the slices that know. */
@@ -18,7 +17,6 @@ export const effects: EffectRules = {
   ...gatesEffects,
   ...partiesEffects,
   ...projectEffects,
-  ...proposalEffects,
   ...proposalEffects,
   ...roadmapEffects,
 };
