@@ -28,7 +28,7 @@ export default tseslint.config(
           allow: [],
           depConstraints: [
             layer('events', ['events'], {
-              allowedExternalImports: ['zod', 'canonicalize', 'fast-check', 'edtf', 'ajv', '@jest/globals'],
+              allowedExternalImports: ['zod', 'canonicalize', 'fast-check', 'edtf', 'ajv/**', '@jest/globals'],
             }),
             layer('domain', ['domain', 'events'], { allowedExternalImports: ['immer', 'fast-check', '@jest/globals'] }),
             layer('event-store', ['event-store', 'events'], { bannedExternalImports: ['@nestjs/*'] }),

@@ -1,7 +1,15 @@
 /** The envelope of every event (architecture.md, Events). Field names and meaning are fixed: the hash covers them. */
 
 export type Role =
-  | 'network-facilitator' | 'pilot' | 'member' | 'representative' | 'guest' | 'auditor' | 'operator' | 'reader' | 'automation';
+  | 'network-facilitator'
+  | 'pilot'
+  | 'member'
+  | 'representative'
+  | 'guest'
+  | 'auditor'
+  | 'operator'
+  | 'reader'
+  | 'automation';
 
 /** Who acts, for which party, in which role. */
 export interface Actor {
