@@ -30,7 +30,7 @@ describe('Section 4: drafting', () => {
   it('a draft writes every field out, defaults included', () => {
     const outcome = start().when(
       'draft-charter',
-      { vision: 'Une vision', noticeDays: 10, modes: { budget: 'majority' } },
+      { vision: 'Une vision', noticeDays: 10, modes: [{ matter: 'budget', mode: 'majority' }] },
       pilot(),
     );
     expect(outcome.data('CharterDrafted')).toEqual({
@@ -54,8 +54,8 @@ describe('Section 4: drafting', () => {
     });
   });
 
-  it('what is left out stays as in the draft before; an empty text takes a clause out; the same again changes nothing', () => {
-    const next = drafted().when('draft-charter', { values: 'Des valeurs', exit: '' }, pilot());
+  it('what is left out stays as in the draft before; a clause may be taken out; the same again changes nothing', () => {
+    const next = drafted().when('draft-charter', { values: 'Des valeurs', without: ['exit'] }, pilot());
     expect(next.data('CharterDrafted')).toMatchObject({ version: 1, draft: 2 });
     expect(next.data('CharterDrafted').texts).toEqual({ vision: 'Une vision', values: 'Des valeurs', axes: [] });
     expect(drafted().when('draft-charter', { vision: 'Une vision' }, pilot()).types).toEqual([]);
@@ -63,8 +63,14 @@ describe('Section 4: drafting', () => {
 
   it('is for a pilot; reserves matters to boards of parties that are there', () => {
     expect(start().when('draft-charter', { vision: 'V' }, rep('fnh')).refusals).toEqual(['section 9 for-a-pilot']);
-    const reserved = [{ matter: 'budget' as const, boards: [id('nobody')] }];
+    const reserved = [{ matter: 'budget' as const, partyIds: [id('nobody')] }];
     expect(start().when('draft-charter', { reserved }, pilot()).refusals).toEqual(['R20 reserved-to-unknown-boards']);
+  });
+
+  it('R12: a quorum share is never more than all', () => {
+    expect(start().when('draft-charter', { quorumOfSeats: { atLeast: 3, of: 2 } }, pilot()).refusals).toEqual([
+      'R12 not-a-share',
+    ]);
   });
 
   it('once a version is in force the next draft is of the next one, and starts from it', () => {

@@ -21,26 +21,23 @@ import { defaultRules } from './defaults.ts';
 import { charterRefusals } from './rules.ts';
 import type { CharterVersion } from './state.ts';
 
+const clauses = ['vision', 'values', 'purpose', 'principles', 'exit', 'fruits', 'reservedMeans'] as const;
+export type Clause = (typeof clauses)[number];
+
 /** What a draft says. What is left out stays as in the draft before, or in the version in force; before any, it is left blank, or the default. */
-export interface DraftCharter {
-  /** An empty text takes the clause out. */
-  readonly vision?: FreeText | '';
-  readonly values?: FreeText | '';
-  readonly purpose?: FreeText | '';
-  readonly principles?: FreeText | '';
+export interface DraftCharter extends Partial<Readonly<Record<Clause, FreeText>>> {
+  /** Clauses of the draft before that this one takes out. */
+  readonly without?: readonly Clause[];
   readonly axes?: readonly FreeText[];
-  readonly exit?: FreeText | '';
-  readonly fruits?: FreeText | '';
-  readonly reservedMeans?: FreeText | '';
   /** The matters whose mode is not `consent`, or changes. */
-  readonly modes?: Readonly<Partial<Record<Matter, Mode>>>;
+  readonly modes?: readonly { readonly matter: Matter; readonly mode: Mode }[];
   readonly noticeDays?: number;
   /** Shares of the allies and of the seats for a quorum (R12). */
   readonly quorumOfAllies?: Share;
   readonly quorumOfSeats?: Share;
   readonly secondConvocation?: boolean;
-  /** The whole list: each matter with `all` boards, or those of given allies (R20). */
-  readonly reserved?: CharterRules['reserved'];
+  /** The whole list (R20): each reserved matter, with the allies whose boards ratify; all of them where none is named. */
+  readonly reserved?: readonly { readonly matter: Matter; readonly partyIds?: readonly string[] }[];
   readonly withdrawalNoticeDays?: number;
   readonly cadenceMonths?: number;
   readonly voicePerPart?: boolean;
@@ -51,13 +48,11 @@ export interface WordCommitment {
   readonly stepAside?: FreeText;
 }
 
-const clauses = ['vision', 'values', 'purpose', 'principles', 'exit', 'fruits', 'reservedMeans'] as const;
-
 function textsOf(body: DraftCharter, before: CharterTexts | undefined): CharterTexts {
   const texts: CharterTexts = { axes: [...(body.axes ?? before?.axes ?? [])] };
   for (const clause of clauses) {
-    const text = body[clause] ?? before?.[clause];
-    if (text !== undefined && text !== '') texts[clause] = text;
+    const text = body[clause] ?? (body.without?.includes(clause) ? undefined : before?.[clause]);
+    if (text !== undefined) texts[clause] = text;
   }
   return texts;
 }
@@ -65,11 +60,13 @@ function textsOf(body: DraftCharter, before: CharterTexts | undefined): CharterT
 /** A draft writes every rule out, defaults included: a default that changes later must not change the past. */
 function rulesOf(body: DraftCharter, before: CharterRules = defaultRules): CharterRules {
   return {
-    modes: { ...before.modes, ...said(body.modes ?? {}) },
+    modes: { ...before.modes, ...Object.fromEntries((body.modes ?? []).map(({ matter, mode }) => [matter, mode])) },
     noticeDays: body.noticeDays ?? before.noticeDays,
     quorum: { allies: body.quorumOfAllies ?? before.quorum.allies, seats: body.quorumOfSeats ?? before.quorum.seats },
     secondConvocation: body.secondConvocation ?? before.secondConvocation,
-    reserved: body.reserved ?? before.reserved,
+    reserved:
+      body.reserved?.map(({ matter, partyIds }) => ({ matter, boards: partyIds ? [...partyIds] : 'all' })) ??
+      before.reserved,
     withdrawalNoticeDays: body.withdrawalNoticeDays ?? before.withdrawalNoticeDays,
     cadenceMonths: body.cadenceMonths ?? before.cadenceMonths,
     voicePerPart: body.voicePerPart ?? before.voicePerPart,
@@ -92,6 +89,12 @@ export function mustFollowTheLastVersion(work: Work): void {
     refuse(charterRefusals.notBeforeTheLastVersion, undefined, '/effectiveOn');
 }
 
+/** A share is at least so many of every so many: never more than all (R12). */
+function mustBeAShare(share: Share | undefined, field: string): void {
+  if (share !== undefined && (share.of < 1 || share.atLeast < 0 || share.atLeast > share.of))
+    refuse(charterRefusals.notAShare, undefined, field);
+}
+
 const reservedToKnownBoards = (state: AllianceState, reserved: CharterRules['reserved']): boolean =>
   reserved.every(({ boards }) => boards === 'all' || boards.every((id) => Object.hasOwn(state.parties, id)));
 
@@ -99,6 +102,8 @@ export const draftCharter: CommandRule<DraftCharter> = {
   decide(work, body) {
     mustBePilot(work);
     mustFollowTheLastVersion(work);
+    mustBeAShare(body.quorumOfAllies, '/quorumOfAllies');
+    mustBeAShare(body.quorumOfSeats, '/quorumOfSeats');
     const last = work.state.charters.at(-1);
     const before = last?.drafts[last.draft];
     const texts = textsOf(body, before?.texts);

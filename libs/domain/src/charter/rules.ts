@@ -18,6 +18,10 @@ export const charterRefusals = {
     fr: 'Un engagement est celui d’un allié : cette partie prenante n’en est pas un ce jour-là.',
     en: 'A commitment is an ally’s own: this party is none on that day.',
   }),
+  notAShare: rule('R12', 'not-a-share', {
+    fr: 'Une part se dit « au moins tant sur tant », et ne dépasse jamais le tout : par exemple 1 sur 2.',
+    en: 'A share is “at least so many of so many”, and never more than all: for example 1 of 2.',
+  }),
   boardsOfAllies: rule('R20', 'reserved-to-unknown-boards', {
     fr: 'Une matière est réservée au conseil d’une organisation qui n’est pas partie prenante : nommez des alliés, ou tous.',
     en: 'A matter is reserved to the board of an organisation that is no party: name allies, or all.',
