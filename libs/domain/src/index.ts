@@ -11,4 +11,5 @@ export * from './decider/state.ts';
 export * from './directory/index.ts';
 export { gateChecklist, type CriterionSeen, type GateChecklist } from './gates/checklist.ts';
 export { currentStage, gatesFrom } from './gates/gates.ts';
+export { flagged as isProjectFlagged } from './projects/progress.ts';
 export * from './vocabulary/labels.ts';

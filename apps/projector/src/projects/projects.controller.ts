@@ -1,0 +1,103 @@
+import { Param, Query } from '@nestjs/common';
+import { isProjectFlagged } from '@alliage/domain';
+import { spanOfDay } from '@alliage/events';
+import { Id, OneOf, Words, type Language } from '@alliage/platform';
+import {
+  listProjects,
+  oneProject,
+  PROJECT_SORTS,
+  PROJECT_STATUSES,
+  type ProjectStatus,
+  type ProjectSummary,
+} from '@alliage/projections';
+import { AfterQuery, AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
+import { AllianceStates } from '../views/states.ts';
+import { today } from '../views/today.ts';
+import { notFound, Views } from '../views/views.ts';
+import { listExample, oneExample } from './examples.ts';
+
+const optional = true as const;
+
+class ProjectsQuery extends PageQuery {
+  @OneOf({ fr: 'Où il en est.', en: 'How far it is.', values: PROJECT_STATUSES, optional }) status?: ProjectStatus;
+  @Id({
+    fr: 'Une partie prenante qui le propose, le porte ou y apporte quelque chose.',
+    en: 'A party that proposes it, carries it or brings something to it.',
+    optional,
+  })
+  party?: string;
+  @Words({
+    fr: 'Mots libres, tous à trouver.',
+    en: 'Free words, all to be found.',
+    length: 'short',
+    optional,
+    example: 'cantines',
+  })
+  words?: string;
+  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: PROJECT_SORTS, optional })
+  sort?: (typeof PROJECT_SORTS)[number];
+}
+
+class ProjectParam extends AllianceParam {
+  @Id({ fr: 'Le chantier.', en: 'The project.' }) projectId!: string;
+}
+
+@ViewController({ fr: 'Chantiers', en: 'Projects' }, 'alliances/:allianceId/projects')
+export class ProjectsController {
+  private readonly views: Views;
+  private readonly states: AllianceStates;
+  constructor(views: Views, states: AllianceStates) {
+    this.views = views;
+    this.states = states;
+  }
+
+  @View('', {
+    id: 'list-projects',
+    fr: 'Chantiers de l’alliance',
+    en: 'Projects of the alliance',
+    example: listExample,
+    mayMiss: true,
+  })
+  async list(
+    @Param() { allianceId }: AllianceParam,
+    @Query() query: ProjectsQuery,
+    @AskedLanguage() language: Language,
+  ) {
+    const { day, flag } = await this.#judge(allianceId);
+    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
+      const page = await listProjects(db, owner, { ...query, language, day });
+      return { ...page, items: page.items.map(flag) };
+    });
+  }
+
+  @View(':projectId', {
+    id: 'read-project',
+    fr: 'Un chantier, en entier',
+    en: 'One project, as a whole',
+    example: oneExample,
+  })
+  async one(
+    @Param() { allianceId, projectId }: ProjectParam,
+    @Query() _query: AfterQuery,
+    @AskedLanguage() language: Language,
+  ) {
+    const { day, flag } = await this.#judge(allianceId);
+    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
+      const project = await oneProject(db, owner, projectId, { language, day });
+      if (!project) throw notFound('thing', projectId);
+      return flag(project);
+    });
+  }
+
+  /** R27: whether a team still spans two allies is asked of the domain, for today: no row says so. */
+  async #judge(allianceId: string) {
+    const state = await this.states.load(allianceId);
+    const day = today(state?.zone);
+    const flag = <P extends Pick<ProjectSummary, 'projectId'>>(project: P) => {
+      const found = state?.projects[project.projectId];
+      return { ...project, flagged: !!state && !!found && isProjectFlagged(state, found, spanOfDay(day)) };
+    };
+    return { day, flag };
+  }
+}

@@ -1,0 +1,34 @@
+import { sortKey, wordsOf, type Amount } from '@alliage/events';
+import type { Handlers } from '../contract/projection.ts';
+import { contribution } from './tables.ts';
+
+const amountColumns = (amount: Amount) => ({
+  kind: amount.kind,
+  cents: amount.kind === 'money' ? amount.cents : 0,
+  minutes: amount.kind === 'time' ? amount.minutes : 0,
+  volunteer: amount.kind === 'time' && amount.volunteer,
+  words: amount.words === undefined ? null : wordsOf(amount.words),
+});
+
+export const contributions: Handlers = {
+  ContributionPledged: ({ data: { pledgeId, partyId, to, purpose, amount }, effectiveOn }, rows) =>
+    rows.put(contribution, {
+      ...{ contributionId: pledgeId, step: 'pledged', pledgeId, partyId, purpose, withdrawn: false },
+      ...{ projectId: to.projectId ?? '', on: effectiveOn, sortKey: sortKey(effectiveOn) },
+      ...amountColumns(amount),
+    }),
+  PledgeReduced: async ({ data: { pledgeId, to } }, rows) => {
+    const key = { contributionId: pledgeId };
+    const kind = (await rows.get(contribution, key))?.kind;
+    const left = kind === 'money' ? { cents: to } : kind === 'time' ? { minutes: to } : {};
+    await rows.patch(contribution, key, { ...left, withdrawn: to === 0 });
+  },
+  ContributionDelivered: ({ data, effectiveOn }, rows) => {
+    const { deliveryId, pledgeId, partyId, to, purpose, amount } = data;
+    rows.put(contribution, {
+      ...{ contributionId: deliveryId, step: 'delivered', pledgeId, partyId, purpose, withdrawn: false },
+      ...{ projectId: to.projectId ?? '', on: effectiveOn, sortKey: sortKey(effectiveOn) },
+      ...amountColumns(amount),
+    });
+  },
+};

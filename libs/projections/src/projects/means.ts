@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely';
+import type { Views } from '../projections.ts';
+
+/** Never added up together: money in euro cents, time in minutes, paid and volunteer apart; of the rest, how many. */
+export interface MeansTotal {
+  readonly cents: number;
+  readonly paidMinutes: number;
+  readonly volunteerMinutes: number;
+  readonly inKind: number;
+}
+export interface Means {
+  readonly pledged: MeansTotal;
+  readonly delivered: MeansTotal;
+}
+type Row = Views['project_contribution'];
+
+function total(rows: readonly Row[]): MeansTotal {
+  const sum = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
+  return {
+    cents: sum((row) => row.cents),
+    paidMinutes: sum((row) => (row.volunteer === 1 ? 0 : row.minutes)),
+    volunteerMinutes: sum((row) => (row.volunteer === 1 ? row.minutes : 0)),
+    inKind: rows.filter((row) => row.kind !== 'money' && row.kind !== 'time').length,
+  };
+}
+
+/** What was pledged and is not withdrawn, and what was delivered. */
+export const meansOf = (rows: readonly Row[]): Means => ({
+  pledged: total(rows.filter((row) => row.step === 'pledged' && row.withdrawn === 0)),
+  delivered: total(rows.filter((row) => row.step === 'delivered')),
+});
+
+/** Pledges and deliveries of some projects, '' being the alliance as a whole, in the order of their days. */
+export const contributionsTo = (db: Kysely<Views>, owner: string, projectIds: readonly string[]): Promise<Row[]> =>
+  projectIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('project_contribution')
+        .selectAll()
+        .where('owner', '=', owner)
+        .where('projectId', 'in', projectIds)
+        .orderBy('sortKey')
+        .orderBy('contributionId')
+        .execute();

@@ -1,0 +1,105 @@
+import { label } from '@alliage/domain';
+import { sayWhen, wordsOf, type Language } from '@alliage/events';
+import type { Kysely } from 'kysely';
+import { parse } from '../contract/columns.ts';
+import { plainSay } from '../history/plain-say.ts';
+import type { Views } from '../projections.ts';
+import { decisionNumbers, partiesNamed } from '../query/parties.ts';
+import { beside, dateSaid, summary, type Beside } from './queries.ts';
+
+export interface OneProjectRequest {
+  readonly language: Language;
+  /** `YYYY-MM-DD`: what organisations are called. */
+  readonly day: string;
+}
+export type OneProject = NonNullable<Awaited<ReturnType<typeof oneProject>>>;
+
+const when = (edtf: string | null, language: Language) => (edtf === null ? null : sayWhen(edtf, language));
+
+function milestones(rows: Beside['milestones'], language: Language) {
+  return rows.map(({ milestoneId, title, due, firstDue, moves, status, endedOn, words }) => ({
+    ...{ milestoneId, title, due, dueWhen: sayWhen(due, language), firstDue, moves, status, words },
+    ...{ endedOn, endedWhen: when(endedOn, language) },
+  }));
+}
+
+const inOrder = <R extends { sortKey: string }>(rows: readonly R[]) =>
+  [...rows].sort((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0));
+
+function results(rows: Beside['results'], language: Language) {
+  return inOrder(rows).map(({ resultId, indicator, unit, baseline, value, period, story, reportedOn }) => ({
+    ...{ resultId, indicator, unit, baseline, value, period, periodWhen: when(period, language), story },
+    ...{ reportedOn, reportedWhen: sayWhen(reportedOn, language) },
+  }));
+}
+
+function difficulties(rows: Beside['difficulties'], language: Language) {
+  return inOrder(rows).map(({ difficultyId, words, status, raisedOn, endedOn, resolution, proposalId }) => ({
+    ...{ difficultyId, words, status, resolution, proposalId },
+    ...{ raisedOn, raisedWhen: sayWhen(raisedOn, language), endedOn, endedWhen: when(endedOn, language) },
+  }));
+}
+
+function amountSaid(row: Beside['contributions'][number], language: Language): string {
+  const { amount } = plainSay(language);
+  const { kind, cents, minutes, volunteer, words } = row;
+  if (kind === 'money') return amount({ kind, cents });
+  return kind === 'time'
+    ? amount({ kind, minutes, volunteer: volunteer === 1 })
+    : amount({ kind, words: words ?? '…' });
+}
+
+/** All that is known of one project; undefined where there is none of that id. */
+export async function oneProject(db: Kysely<Views>, owner: string, projectId: string, request: OneProjectRequest) {
+  const { language, day } = request;
+  const row = await db
+    .selectFrom('project_project')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('projectId', '=', projectId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const around = await beside(db, owner, [projectId]);
+  const nameParty = await partiesNamed(db, owner, day);
+  const numbers = await decisionNumbers(db, owner);
+  const decision = (decisionId: string | null) =>
+    decisionId === null ? null : { decisionId, number: numbers.get(decisionId) ?? null };
+  const communications = await db
+    .selectFrom('project_communication')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('projectId', '=', projectId)
+    .orderBy('sortKey')
+    .orderBy('communicationId')
+    .execute();
+  const { milestones: _milestones, results: _results, ...short } = summary(row, around, nameParty, language);
+  return {
+    ...short,
+    launchedBy: decision(row.launchedBy),
+    endedBy: decision(row.endedBy),
+    endWords: row.endWords,
+    lessonId: row.lessonId,
+    team: parse(row.team).map(({ partyId, brings, stepAside }) => ({
+      ...nameParty(partyId),
+      ...{ brings: wordsOf(brings), stepAside: wordsOf(stepAside) },
+    })),
+    reorientations: parse(row.reorientations).map(({ decisionId, on, ...turn }) => ({
+      ...turn,
+      ...dateSaid(on, language),
+      decision: decision(decisionId),
+    })),
+    milestones: milestones(around.milestones, language),
+    results: results(around.results, language),
+    difficulties: difficulties(around.difficulties, language),
+    communications: communications.map(({ communicationId, title, where, structuring, decisionId, publishedOn }) => ({
+      ...{ communicationId, title, where, structuring: structuring === 1, decision: decision(decisionId) },
+      ...dateSaid(publishedOn, language),
+    })),
+    contributions: around.contributions.map((c) => ({
+      ...{ contributionId: c.contributionId, step: c.step, pledgeId: c.pledgeId, party: nameParty(c.partyId) },
+      ...{ purpose: c.purpose, purposeName: label('means-purpose', c.purpose, language), kind: c.kind },
+      ...{ amount: amountSaid(c, language), cents: c.cents, minutes: c.minutes, words: c.words },
+      ...{ withdrawn: c.withdrawn === 1, ...dateSaid(c.on, language) },
+    })),
+  };
+}

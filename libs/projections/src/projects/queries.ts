@@ -1,0 +1,128 @@
+import { sayWhen, type Language } from '@alliage/events';
+import type { Kysely } from 'kysely';
+import { parse } from '../contract/columns.ts';
+import { plainWords } from '../contract/words.ts';
+import type { Views } from '../projections.ts';
+import { contains, pageOf, type Page, type PageRequest } from '../query/page.ts';
+import { partiesNamed, type PartyNamed } from '../query/parties.ts';
+import { contributionsTo, meansOf, type Means } from './means.ts';
+import { projectStatusName } from './status-names.ts';
+import type { ProjectStatus } from './tables.ts';
+
+export const PROJECT_SORTS = ['title', '-title', 'proposed', '-proposed'] as const;
+const SORT_COLUMNS = { title: 'titleKey', proposed: 'proposedKey' } as const;
+
+export interface ProjectsRequest extends PageRequest {
+  readonly language: Language;
+  /** `YYYY-MM-DD`: what organisations are called. */
+  readonly day: string;
+  readonly status?: ProjectStatus | undefined;
+  /** A party that proposes it, means to carry it, or brings something to it. */
+  readonly party?: string | undefined;
+  /** Free words, each to be found in title or aim. */
+  readonly words?: string | undefined;
+  readonly sort?: (typeof PROJECT_SORTS)[number] | undefined;
+}
+export interface DateSaid {
+  /** EDTF, and as a person says it. */
+  readonly on: string;
+  readonly when: string;
+}
+export interface ProjectSummary {
+  readonly projectId: string;
+  readonly title: string;
+  readonly aim: string;
+  readonly status: ProjectStatus;
+  readonly statusName: string;
+  readonly budgetCents: number | null;
+  readonly proposedBy: PartyNamed | null;
+  readonly partners: readonly PartyNamed[];
+  readonly proposed: DateSaid;
+  readonly launched: DateSaid | null;
+  readonly ended: DateSaid | null;
+  readonly milestones: { readonly open: number; readonly reached: number; readonly dropped: number };
+  /** The next milestone that is neither reached nor dropped. */
+  readonly nextMilestone: { readonly title: string; readonly due: string; readonly when: string } | null;
+  readonly results: number;
+  readonly openDifficulties: number;
+  readonly means: Means;
+}
+
+export const dateSaid = (on: string, language: Language): DateSaid => ({ on, when: sayWhen(on, language) });
+
+function filtered(db: Kysely<Views>, owner: string, { status, party, words }: ProjectsRequest) {
+  let query = db.selectFrom('project_project').where('project_project.owner', '=', owner);
+  if (status !== undefined) query = query.where('status', '=', status);
+  if (party !== undefined)
+    query = query.where((e) =>
+      e.or([e('proposedBy', '=', party), contains('partners', `"${party}"`), contains('team', `"${party}"`)]),
+    );
+  for (const word of plainWords(words ?? '')
+    .split(' ')
+    .filter(Boolean))
+    query = query.where((e) => e.or([contains('titleKey', word), contains('aimKey', word)]));
+  return query;
+}
+
+/** What stands beside some projects, in one read a table. */
+export async function beside(db: Kysely<Views>, owner: string, projectIds: readonly string[]) {
+  const of = <T extends 'project_milestone' | 'project_result' | 'project_difficulty'>(table: T) =>
+    db
+      .selectFrom(table as 'project_milestone')
+      .selectAll()
+      .where('owner', '=', owner)
+      .where('projectId', 'in', projectIds);
+  if (projectIds.length === 0) return { milestones: [], results: [], difficulties: [], contributions: [] };
+  return {
+    milestones: await of('project_milestone').orderBy('due').orderBy('milestoneId').execute(),
+    results: (await of('project_result').execute()) as unknown as Views['project_result'][],
+    difficulties: (await of('project_difficulty').execute()) as unknown as Views['project_difficulty'][],
+    contributions: await contributionsTo(db, owner, projectIds),
+  };
+}
+export type Beside = Awaited<ReturnType<typeof beside>>;
+
+/** One project as lists show it. */
+export function summary(
+  row: Views['project_project'],
+  { milestones, results, difficulties, contributions }: Beside,
+  nameParty: (partyId: string) => PartyNamed,
+  language: Language,
+): ProjectSummary {
+  const { projectId, title, aim, status, budgetCents, proposedBy, launchedOn, endedOn } = row;
+  const mine = <R extends { projectId: string }>(rows: readonly R[]) => rows.filter((r) => r.projectId === projectId);
+  const count = (wanted: string) => mine(milestones).filter((m) => m.status === wanted).length;
+  const next = mine(milestones).find((m) => m.status === 'open');
+  return {
+    ...{ projectId, title, aim, status, statusName: projectStatusName(status, language), budgetCents },
+    proposedBy: proposedBy === null ? null : nameParty(proposedBy),
+    partners: parse(row.partners).map(nameParty),
+    proposed: dateSaid(row.proposedOn, language),
+    launched: launchedOn === null ? null : dateSaid(launchedOn, language),
+    ended: endedOn === null ? null : dateSaid(endedOn, language),
+    milestones: { open: count('open'), reached: count('reached'), dropped: count('dropped') },
+    nextMilestone: next ? { title: next.title, due: next.due, when: sayWhen(next.due, language) } : null,
+    results: mine(results).length,
+    openDifficulties: mine(difficulties).filter((d) => d.status === 'open').length,
+    means: meansOf(mine(contributions)),
+  };
+}
+
+/** The projects of an alliance. */
+export async function listProjects(
+  db: Kysely<Views>,
+  owner: string,
+  request: ProjectsRequest,
+): Promise<Page<ProjectSummary>> {
+  const { sort = 'proposed', day, language } = request;
+  const column = SORT_COLUMNS[sort.replace('-', '') as keyof typeof SORT_COLUMNS];
+  const order = { columns: [column, 'projectId'], descending: sort.startsWith('-') };
+  const page = await pageOf(filtered(db, owner, request).selectAll(), order, request);
+  const besides = await beside(
+    db,
+    owner,
+    page.items.map(({ projectId }) => projectId),
+  );
+  const nameParty = await partiesNamed(db, owner, day);
+  return { ...page, items: page.items.map((row) => summary(row, besides, nameParty, language)) };
+}

@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely';
+import type { Views } from '../projections.ts';
+import { organisationNames } from './names.ts';
+
+export interface PartyNamed {
+  readonly partyId: string;
+  readonly organisationId: string | null;
+  /** As the organisation was called on that day. */
+  readonly name: string | null;
+}
+/** Parties of one alliance by id; one that it does not know is named by nothing. */
+export type NameParty = (partyId: string) => PartyNamed;
+
+/** The names of all parties that an alliance ever had, as they were on a day (`YYYY-MM-DD`). */
+export async function partiesNamed(db: Kysely<Views>, owner: string, day: string): Promise<NameParty> {
+  const rows = await db
+    .selectFrom('portfolio_party')
+    .select(['partyId', 'organisationId'])
+    .where('owner', '=', owner)
+    .execute();
+  const organisations = new Map(rows.map((row) => [row.partyId, row.organisationId]));
+  const names = await organisationNames(db, organisations.values(), day);
+  return (partyId) => {
+    const organisationId = organisations.get(partyId) ?? null;
+    return { partyId, organisationId, name: organisationId === null ? null : (names.get(organisationId) ?? null) };
+  };
+}
+
+/** Ids of the allies of a day. */
+export async function alliesOn(db: Kysely<Views>, owner: string, day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('portfolio_party')
+    .select('partyId')
+    .distinct()
+    .where('owner', '=', owner)
+    .where('role', '=', 'ally')
+    .where('fromDay', '<=', day)
+    .where('untilDay', '>=', day)
+    .orderBy('partyId')
+    .execute();
+  return rows.map(({ partyId }) => partyId);
+}
+
+/** Numbers of all decisions of an alliance, by id (R23). */
+export async function decisionNumbers(db: Kysely<Views>, owner: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('history_thing')
+    .select(['thingId', 'number'])
+    .where('owner', '=', owner)
+    .where('number', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ thingId, number }) => [thingId, number ?? 0]));
+}
