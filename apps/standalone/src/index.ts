@@ -1,1 +1,1 @@
-export {};
+export { runStandalone, standaloneVariables } from './standalone.ts';

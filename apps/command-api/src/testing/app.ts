@@ -22,6 +22,7 @@ export const actor = (role: string, person = PILOT) => `role=${role}; person=${p
 export class TestApp {
   readonly app: NestFastifyApplication;
   readonly store: EventStore;
+  readonly #pilots = new Map<string, string>();
   private constructor(app: NestFastifyApplication, store: EventStore) {
     this.app = app;
     this.store = store;
@@ -43,7 +44,7 @@ export class TestApp {
       headers: {
         'content-type': 'application/json',
         'idempotency-key': sent.key ?? randomUUID(),
-        'alliage-actor': sent.actor ?? actor('pilot'),
+        'alliage-actor': sent.actor ?? actor('pilot', this.#pilots.get(url.split('/')[3] ?? '')),
         ...(sent.ifMatch === undefined ? {} : { 'if-match': sent.ifMatch }),
         ...(sent.language === undefined ? {} : { 'accept-language': sent.language }),
         ...sent.headers,
@@ -53,7 +54,7 @@ export class TestApp {
     return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
   }
 
-  /** Opens an alliance with one organisation and PILOT as pilot; demonstration, so that anything may be tried. */
+  /** Opens an alliance with one organisation and a pilot, who sends what follows unless another actor is given. */
   async openAlliance(body: object = {}, sent: Sent = {}) {
     const { organisationId } = (await this.post('/v1/organisations', { name: 'Fédération A', kind: 'association' }))
       .body;
@@ -64,6 +65,7 @@ export class TestApp {
       { name: 'Alliance', demonstration: true, organisationId, personId, ...body },
       { actor: actor('representative'), ...sent },
     );
+    this.#pilots.set(opened.body.allianceId, personId);
     return { ...opened, organisationId, personId, url: `/v1/alliances/${opened.body.allianceId}` };
   }
 
