@@ -1,7 +1,11 @@
 export * from './contract/index.ts';
 export { openViewMemory, type ViewDatabase } from './database/view-database.ts';
 export { projectionSet, type ProjectionSet } from './fold/projection-set.ts';
+export * from './directory/queries.ts';
+export * from './gates/checklist.ts';
 export * from './history/queries.ts';
+export * from './overview/queries.ts';
+export * from './parties/queries.ts';
 export * from './portfolio/queries.ts';
 export type { PortfolioStatus } from './portfolio/projection.ts';
 export * from './projections.ts';

@@ -3,3 +3,4 @@ export * from './given.ts';
 export * from './history.ts';
 export * from './memory-store.ts';
 export * from './runners.ts';
+export * from './small-story.ts';

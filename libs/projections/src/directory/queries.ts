@@ -1,0 +1,188 @@
+import { label } from '@alliage/domain';
+import type { Language, OrganisationKind } from '@alliage/events';
+import type { Kysely } from 'kysely';
+import { parse, parseOr } from '../contract/columns.ts';
+import { END } from '../contract/periods.ts';
+import { plainWords } from '../contract/words.ts';
+import type { Views } from '../projections.ts';
+import { organisationNames, personNames } from '../query/names.ts';
+import { contains, pageOf, type PageRequest } from '../query/page.ts';
+
+type Db = Kysely<Views>;
+interface Asked {
+  readonly language: Language;
+  /** The day whose names are wanted. */
+  readonly day: string;
+}
+
+export interface OrganisationsRequest extends PageRequest, Asked {
+  readonly kind?: OrganisationKind | undefined;
+  readonly networkHead?: boolean | undefined;
+  readonly words?: string | undefined;
+  readonly officialNumber?: string | undefined;
+  readonly partOf?: string | undefined;
+  readonly sort?: 'name' | '-name' | undefined;
+}
+
+const organisationOf = (row: Views['directory_organisation'], name: string | null, language: Language) => ({
+  id: row.id,
+  /** As it was called on that day. */
+  name: name ?? row.name,
+  kind: row.kind,
+  kindName: label('organisation-kind', row.kind, language),
+  networkHead: row.networkHead === 1,
+  officialNumber: row.officialNumber,
+  territory: parseOr(row.territory, null),
+  partOf: row.partOf,
+});
+
+/** The organisations that fit, by their names of a day; words are looked for in their names of today. */
+export async function listOrganisations(db: Db, request: OrganisationsRequest) {
+  const { language, day, kind, networkHead, words, officialNumber, partOf, sort = 'name' } = request;
+  let query = db.selectFrom('directory_organisation').selectAll();
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  if (networkHead !== undefined) query = query.where('networkHead', '=', networkHead ? 1 : 0);
+  if (officialNumber !== undefined) query = query.where('officialNumber', '=', officialNumber);
+  if (partOf !== undefined) query = query.where('partOf', '=', partOf);
+  for (const word of plainWords(words ?? '')
+    .split(' ')
+    .filter(Boolean))
+    query = query.where(contains('nameKey', word));
+  const page = await pageOf(query, { columns: ['nameKey', 'owner'], descending: sort === '-name' }, request);
+  const names = await organisationNames(
+    db,
+    page.items.map(({ id }) => id),
+    day,
+  );
+  return { ...page, items: page.items.map((row) => organisationOf(row, names.get(row.id) ?? null, language)) };
+}
+
+/** One organisation: its names, what it is part of and made of, and the alliances in which it is or was. */
+export async function organisationDetails(db: Db, id: string, { language, day }: Asked) {
+  const row = await db.selectFrom('directory_organisation').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  const names = await db
+    .selectFrom('directory_organisation_name')
+    .select(['name', 'fromDay'])
+    .where('id', '=', id)
+    .orderBy('fromDay')
+    .orderBy('revision')
+    .execute();
+  const parts = await db
+    .selectFrom('directory_organisation')
+    .select(['id', 'name'])
+    .where('partOf', '=', id)
+    .orderBy('nameKey')
+    .orderBy('owner')
+    .execute();
+  const places = await db
+    .selectFrom('portfolio_party as p')
+    .innerJoin('portfolio_alliance as a', 'a.owner', 'p.owner')
+    .select(['p.owner', 'p.partyId', 'p.role', 'p.fromDay', 'p.untilDay', 'a.name', 'a.stage', 'a.status'])
+    .where('p.organisationId', '=', id)
+    .orderBy('a.nameKey')
+    .orderBy('p.owner')
+    .orderBy('p.revision')
+    .execute();
+  return {
+    ...organisationOf(row, names.findLast(({ fromDay }) => fromDay <= day)?.name ?? null, language),
+    registered: row.registered,
+    names: names.map(({ name, fromDay }, i) => ({ name, from: i === 0 ? null : fromDay })),
+    parts,
+    alliances: places.map(({ owner, partyId, role, fromDay, untilDay, name, stage, status }) => ({
+      ...{ id: owner.slice('alliance-'.length), name, stage: stage === '' ? null : stage, status, partyId, role },
+      ...{ from: fromDay, until: untilDay === END ? null : untilDay, present: fromDay <= day && day <= untilDay },
+    })),
+  };
+}
+
+/** A person as its own stream tells it, with the alliances that it acts in. */
+export async function personDetails(db: Db, id: string, { day }: Asked) {
+  const row = await db
+    .selectFrom('directory_person')
+    .select(['id', 'name', 'email', 'telephone', 'function'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const acts = await db
+    .selectFrom('parties_person as p')
+    .innerJoin('portfolio_alliance as a', 'a.owner', 'p.owner')
+    .innerJoin('parties_party as party', (on) =>
+      on.onRef('party.owner', '=', 'p.owner').onRef('party.partyId', '=', 'p.partyId'),
+    )
+    .select(['p.owner', 'p.partyId', 'p.as', 'p.fromDay', 'p.untilDay', 'a.name', 'party.organisationId'])
+    .where('p.personId', '=', id)
+    .orderBy('a.nameKey')
+    .orderBy('p.owner')
+    .orderBy('p.revision')
+    .execute();
+  const names = await organisationNames(
+    db,
+    acts.map(({ organisationId }) => organisationId),
+    day,
+  );
+  return {
+    ...row,
+    acts: acts.map(({ owner, partyId, as, fromDay, untilDay, name, organisationId }) => ({
+      ...{ allianceId: owner.slice('alliance-'.length), alliance: name, as, partyId, organisationId },
+      organisation: names.get(organisationId) ?? null,
+      ...{ from: fromDay, until: untilDay === END ? null : untilDay, present: fromDay <= day && day <= untilDay },
+    })),
+  };
+}
+
+/** A network: what it is called, who facilitates it, and the alliances placed in it. */
+export async function networkDetails(db: Db, id: string, { day }: Asked) {
+  const row = await db.selectFrom('directory_network').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  const facilitators = await db
+    .selectFrom('directory_facilitator')
+    .selectAll()
+    .where('owner', '=', row.owner)
+    .orderBy('revision')
+    .execute();
+  const organisations = await organisationNames(
+    db,
+    facilitators.map(({ organisationId }) => organisationId),
+    day,
+  );
+  const persons = await personNames(
+    db,
+    facilitators.map(({ personId }) => personId),
+  );
+  const alliances = await db
+    .selectFrom('portfolio_network as n')
+    .innerJoin('portfolio_alliance as a', 'a.owner', 'n.owner')
+    .select(['a.owner', 'a.name', 'a.stage', 'a.status'])
+    .where('n.networkId', '=', id)
+    .orderBy('a.nameKey')
+    .orderBy('a.owner')
+    .execute();
+  return {
+    ...{ id: row.id, name: row.name, territories: parse(row.territories), themes: parse(row.themes) },
+    facilitators: facilitators.map(({ organisationId, personId, from, until, fromDay, untilDay }) => ({
+      ...{ organisationId, organisation: organisations.get(organisationId) ?? null },
+      ...{ personId, name: persons.get(personId)?.name ?? null, function: persons.get(personId)?.function ?? null },
+      ...{ from, until, present: fromDay <= day && day <= untilDay },
+    })),
+    alliances: alliances.map(({ owner, name, stage, status }) => ({
+      ...{ id: owner.slice('alliance-'.length), name, stage: stage === '' ? null : stage, status },
+    })),
+  };
+}
+
+export async function listNetworks(db: Db, request: PageRequest & { readonly words?: string | undefined }) {
+  let query = db.selectFrom('directory_network').selectAll();
+  for (const word of plainWords(request.words ?? '')
+    .split(' ')
+    .filter(Boolean))
+    query = query.where(contains('nameKey', word));
+  const page = await pageOf(query, { columns: ['nameKey', 'owner'] }, request);
+  const items = page.items.map(({ id, name, territories, themes }) => ({
+    id,
+    name,
+    territories: parse(territories),
+    themes: parse(themes),
+  }));
+  return { ...page, items };
+}

@@ -1,0 +1,198 @@
+import {
+  sortKey,
+  wordsOf,
+  type AllianceType,
+  type Basis,
+  type Closing,
+  type Criterion,
+  type DataOf,
+  type Gate,
+  type Stage,
+  type Tag,
+} from '@alliage/events';
+import { flag, integer, json, optional, text } from '../contract/columns.ts';
+import { projection } from '../contract/projection.ts';
+import { table } from '../contract/table.ts';
+
+export const alliance = table('overview_alliance', {
+  key: [],
+  columns: {
+    name: text(),
+    types: json<readonly AllianceType[]>(),
+    themes: json<readonly Tag[]>(),
+    territories: json<readonly Tag[]>(),
+    zone: text(),
+    parentId: optional(text()),
+    demonstration: flag(),
+    began: text(),
+    opened: text(),
+    purpose: optional(text()),
+    purposeVersion: optional(integer()),
+    purposeOn: optional(text()),
+    closedOn: optional(text()),
+    outcome: optional(text<Closing>()),
+    closingReason: optional(text()),
+    closingDecisionId: optional(text()),
+  },
+});
+
+/** The stage line: one row an entry, in order of recording. */
+export const stage = table('overview_stage', {
+  key: ['revision'],
+  columns: {
+    revision: integer(),
+    stage: text<Stage>(),
+    gate: optional(text<Gate>()),
+    cycle: optional(integer()),
+    on: text(),
+    onKey: text(),
+    basis: json<Basis>(),
+    criteria: json<DataOf<'StageEntered'>['criteria']>(),
+  },
+});
+
+export const suspension = table('overview_suspension', {
+  key: ['revision'],
+  columns: {
+    revision: integer(),
+    from: text(),
+    reason: text(),
+    decisionId: optional(text()),
+    resumedOn: optional(text()),
+  },
+});
+
+export const condition = table('overview_condition', {
+  key: ['conditionId'],
+  columns: {
+    conditionId: text(),
+    revision: integer(),
+    source: json<DataOf<'ConditionSet'>['source']>(),
+    text: text(),
+    partyId: optional(text()),
+    personId: optional(text()),
+    due: optional(text()),
+    setOn: text(),
+    metOn: optional(text()),
+    evidence: optional(text()),
+    liftedOn: optional(text()),
+    liftedBy: optional(text()),
+  },
+});
+
+/** A waiver serves one passage, and is shown until its condition is met (R3). */
+export const waiver = table('overview_waiver', {
+  key: ['revision'],
+  columns: {
+    revision: integer(),
+    gate: text<Gate>(),
+    criterion: text<Criterion>(),
+    reason: text(),
+    decisionId: text(),
+    conditionId: optional(text()),
+    on: text(),
+  },
+});
+
+export const predecessor = table('overview_predecessor', {
+  key: ['revision'],
+  columns: {
+    revision: integer(),
+    text: text(),
+    from: optional(text()),
+    until: optional(text()),
+    allianceId: optional(text()),
+  },
+});
+
+export const study = table('overview_study', {
+  key: ['studyId'],
+  columns: {
+    studyId: text(),
+    question: text(),
+    byPartyId: optional(text()),
+    startedOn: text(),
+    concludedOn: optional(text()),
+    verdict: optional(text<DataOf<'FeasibilityStudyConcluded'>['verdict']>()),
+    words: optional(text()),
+    /** The last one concluded counts: it replaces those before. */
+    concludedAt: optional(integer()),
+  },
+});
+
+const decisionOf = (basis: Basis) => (basis.kind === 'decision' ? basis.decisionId : undefined);
+
+/** What one page says of an alliance: who it is, how far it has come, what it still has to meet. */
+export const overview = projection({
+  name: 'overview',
+  version: 1,
+  tables: { alliance, stage, suspension, condition, waiver, predecessor, study },
+  on: {
+    AllianceInitiated: ({ data, effectiveOn, recordedAt }, rows) => {
+      const { types, themes, territories, zone, parentId, demonstration } = data;
+      const said = { types, themes, territories, zone, parentId, demonstration };
+      rows.put(alliance, { name: wordsOf(data.name), ...said, began: effectiveOn, opened: recordedAt });
+    },
+    AllianceRenamed: ({ data }, rows) => rows.patch(alliance, {}, { name: wordsOf(data.name) }),
+    TypesChosen: ({ data }, rows) => rows.patch(alliance, {}, data),
+    ThemesChosen: ({ data }, rows) => rows.patch(alliance, {}, data),
+    TerritoriesChosen: ({ data }, rows) => rows.patch(alliance, {}, data),
+    PredecessorNamed: ({ data, revision }, rows) =>
+      rows.put(predecessor, { ...data, revision, text: wordsOf(data.text) }),
+    PurposeWorded: ({ data, effectiveOn }, rows) =>
+      rows.patch(
+        alliance,
+        {},
+        {
+          purpose: wordsOf(data.purpose),
+          purposeVersion: data.version,
+          purposeOn: effectiveOn,
+        },
+      ),
+    StageEntered: ({ data, revision, effectiveOn }, rows) => {
+      const { to, gate, cycle, basis, criteria } = data;
+      const dated = { on: effectiveOn, onKey: sortKey(effectiveOn) };
+      rows.put(stage, { revision, stage: to, gate, cycle, ...dated, basis, criteria });
+    },
+    AllianceSuspended: ({ data, revision, effectiveOn }, rows) => {
+      const reason = wordsOf(data.reason);
+      rows.put(suspension, { revision, from: effectiveOn, reason, decisionId: decisionOf(data.basis) });
+    },
+    AllianceResumed: async ({ effectiveOn }, rows) => {
+      const last = (await rows.list(suspension)).at(-1);
+      if (last) await rows.patch(suspension, last, { resumedOn: effectiveOn });
+    },
+    AllianceClosed: ({ data, effectiveOn }, rows) =>
+      rows.patch(
+        alliance,
+        {},
+        {
+          closedOn: effectiveOn,
+          outcome: data.outcome,
+          closingReason: wordsOf(data.reason),
+          closingDecisionId: decisionOf(data.basis),
+        },
+      ),
+    FeasibilityStudyStarted: ({ data: { studyId, question, byPartyId }, effectiveOn }, rows) =>
+      rows.put(study, { studyId, question: wordsOf(question), byPartyId, startedOn: effectiveOn }),
+    FeasibilityStudyConcluded: ({ data: { studyId, verdict, words }, revision, effectiveOn }, rows) =>
+      rows.patch(
+        study,
+        { studyId },
+        { verdict, words: wordsOf(words), concludedOn: effectiveOn, concludedAt: revision },
+      ),
+    ConditionSet: ({ data: { conditionId, source, owner, due, ...said }, revision, effectiveOn }, rows) =>
+      rows.put(condition, {
+        ...{ conditionId, revision, source, due, setOn: effectiveOn, text: wordsOf(said.text) },
+        ...owner,
+      }),
+    ConditionAssigned: ({ data: { conditionId, owner, due } }, rows) =>
+      rows.patch(condition, { conditionId }, { due, partyId: owner.partyId, personId: owner.personId ?? null }),
+    ConditionMet: ({ data: { conditionId, evidence }, effectiveOn }, rows) =>
+      rows.patch(condition, { conditionId }, { metOn: effectiveOn, evidence: wordsOf(evidence) }),
+    ConditionLifted: ({ data: { conditionId, decisionId }, effectiveOn }, rows) =>
+      rows.patch(condition, { conditionId }, { liftedOn: effectiveOn, liftedBy: decisionId }),
+    CriterionWaived: ({ data, revision, effectiveOn }, rows) =>
+      rows.put(waiver, { ...data, revision, reason: wordsOf(data.reason), on: effectiveOn }),
+  },
+});

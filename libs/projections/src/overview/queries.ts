@@ -1,0 +1,185 @@
+import { label } from '@alliage/domain';
+import { daysBetween, sayWhen, sortDay, type Language } from '@alliage/events';
+import type { Kysely } from 'kysely';
+import { parse } from '../contract/columns.ts';
+import { namesFor, type Known } from '../history/names.ts';
+import { sayer } from '../history/sayer.ts';
+import type { Say } from '../history/say.ts';
+import type { Views } from '../projections.ts';
+
+export interface OverviewRequest {
+  readonly language: Language;
+  /** `YYYY-MM-DD`: today, in the alliance's zone. */
+  readonly day: string;
+}
+
+type Db = Kysely<Views>;
+const ofOwner = (db: Db, owner: string) => ({
+  stages: db.selectFrom('overview_stage').selectAll().where('owner', '=', owner).orderBy('revision').execute(),
+  suspensions: db
+    .selectFrom('overview_suspension')
+    .selectAll()
+    .where('owner', '=', owner)
+    .orderBy('revision')
+    .execute(),
+  conditions: db.selectFrom('overview_condition').selectAll().where('owner', '=', owner).orderBy('revision').execute(),
+  waivers: db.selectFrom('overview_waiver').selectAll().where('owner', '=', owner).orderBy('revision').execute(),
+  before: db.selectFrom('overview_predecessor').selectAll().where('owner', '=', owner).orderBy('revision').execute(),
+  studies: db
+    .selectFrom('overview_study')
+    .selectAll()
+    .where('owner', '=', owner)
+    .orderBy('startedOn')
+    .orderBy('studyId')
+    .execute(),
+  networks: db
+    .selectFrom('portfolio_network')
+    .select('networkId')
+    .where('owner', '=', owner)
+    .orderBy('networkId')
+    .execute(),
+});
+
+/** The zone in which an alliance counts its days (R38). */
+export async function zoneOf(db: Db, owner: string): Promise<string | undefined> {
+  const row = await db.selectFrom('overview_alliance').select('zone').where('owner', '=', owner).executeTakeFirst();
+  return row?.zone;
+}
+
+/** One alliance on one page; the next gate's checklist is asked of the domain and put beside it. */
+export async function overviewOf(db: Db, owner: string, { language, day }: OverviewRequest) {
+  const row = await db.selectFrom('overview_alliance').selectAll().where('owner', '=', owner).executeTakeFirst();
+  if (!row) return undefined;
+  const asked = ofOwner(db, owner);
+  const [stages, suspensions, conditions, waivers] = [
+    await asked.stages,
+    await asked.suspensions,
+    await asked.conditions,
+    await asked.waivers,
+  ];
+  const [before, studies, networks] = [await asked.before, await asked.studies, await asked.networks];
+  const known = await namesFor(
+    db,
+    owner,
+    idsOf([
+      ...stages.map(({ basis }) => parse(basis)),
+      ...conditions,
+      ...waivers,
+      ...studies,
+      ...networks,
+      ...suspensions,
+      row,
+    ]),
+  );
+  const say = sayer(known, language, { revision: Infinity, day });
+  const dated = (on: string) => ({ on, when: sayWhen(on, language) });
+  const open = suspensions.find(({ resumedOn }) => resumedOn === null);
+  return {
+    id: owner.slice('alliance-'.length),
+    name: row.name,
+    types: parse(row.types).map((type) => ({ type, name: label('alliance-type', type, language) })),
+    themes: parse(row.themes),
+    territories: parse(row.territories),
+    zone: row.zone,
+    parentId: row.parentId,
+    demonstration: row.demonstration === 1,
+    began: dated(row.began),
+    opened: row.opened,
+    purpose:
+      row.purpose === null ? null : { words: row.purpose, version: row.purposeVersion, ...dated(row.purposeOn ?? '') },
+    predecessors: before.map(({ owner: _, revision: __, ...said }) => said),
+    networks: networks.map(({ networkId }) => ({ networkId, name: known.networks.get(networkId) ?? null })),
+    status: row.closedOn !== null ? 'closed' : open ? 'suspended' : 'open',
+    stages: stageLine(stages, row.closedOn, day, language, known),
+    suspended: open
+      ? { ...dated(open.from), reason: open.reason, decisionNumber: numberOf(known, open.decisionId) }
+      : null,
+    suspensions: suspensions.map(({ from, resumedOn, reason }) => ({
+      from: dated(from),
+      resumed: resumedOn === null ? null : dated(resumedOn),
+      reason,
+    })),
+    closed:
+      row.closedOn === null || row.outcome === null
+        ? null
+        : {
+            ...dated(row.closedOn),
+            outcome: row.outcome,
+            name: label('closing', row.outcome, language),
+            reason: row.closingReason,
+            decisionNumber: numberOf(known, row.closingDecisionId),
+          },
+    openConditions: conditions
+      .filter(({ metOn, liftedOn }) => metOn === null && liftedOn === null)
+      .map((one) => conditionOf(one, known, say, day)),
+    waivers: waivers
+      .filter(({ conditionId }) => stillWaived(conditionId, conditions))
+      .map(({ gate, criterion, reason, decisionId, on }) => ({
+        ...{ gate, criterion, reason, ...dated(on) },
+        name: label('criterion', criterion, language),
+        decisionNumber: numberOf(known, decisionId),
+      })),
+    study: studyThatCounts(studies, language),
+  };
+}
+export type Overview = NonNullable<Awaited<ReturnType<typeof overviewOf>>>;
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const idsOf = (rows: readonly object[]): string[] => JSON.stringify(rows).match(UUID) ?? [];
+
+const numberOf = (known: Known, decisionId: string | null | undefined) =>
+  known.things.get(decisionId ?? '')?.at(-1)?.number ?? null;
+
+/** Each stage with the gate that led to it and the days it lasted; the last one lasts until today, or the end. */
+function stageLine(
+  rows: readonly Views['overview_stage'][],
+  closedOn: string | null,
+  day: string,
+  language: Language,
+  known: Known,
+) {
+  return rows.map((row, i) => {
+    const { stage, gate, cycle, on } = row;
+    const next = rows[i + 1]?.on ?? closedOn;
+    const until = next === null ? day : sortDay(next);
+    const basis = parse(row.basis);
+    return {
+      ...{ stage, name: label('stage', stage, language), gate, cycle, on, when: sayWhen(on, language) },
+      until: next,
+      days: Math.max(0, daysBetween(sortDay(on), until)),
+      basis: basis.kind,
+      decisionNumber: basis.kind === 'decision' ? numberOf(known, basis.decisionId) : null,
+      criteria: parse(row.criteria).map((one) => ({ ...one, name: label('criterion', one.criterion, language) })),
+    };
+  });
+}
+
+function conditionOf(row: Views['overview_condition'], known: Known, say: Say, day: string) {
+  const { conditionId, text, partyId, personId, due, setOn } = row;
+  const source = parse(row.source);
+  return {
+    ...{ conditionId, text, due, setOn, partyId, personId },
+    party: partyId === null ? null : say.party(partyId),
+    person: personId === null ? null : say.person(personId),
+    source: source.kind,
+    decisionNumber: source.kind === 'study' ? null : numberOf(known, source.decisionId),
+    overdue: due !== null && due < day,
+  };
+}
+
+const stillWaived = (conditionId: string | null, conditions: readonly Views['overview_condition'][]): boolean =>
+  conditions.some((one) => one.conditionId === conditionId && one.metOn === null && one.liftedOn === null);
+
+/** The one concluded last; before any is, the one begun last. */
+function studyThatCounts(studies: readonly Views['overview_study'][], language: Language) {
+  const concluded = studies
+    .filter(({ concludedAt }) => concludedAt !== null)
+    .sort((a, b) => Number(a.concludedAt) - Number(b.concludedAt));
+  const counts = concluded.at(-1) ?? studies.at(-1);
+  if (!counts) return null;
+  const { studyId, question, startedOn, concludedOn, verdict, words } = counts;
+  return {
+    ...{ studyId, question, startedOn, concludedOn, verdict, words },
+    name: verdict === null ? null : label('study-verdict', verdict, language),
+  };
+}

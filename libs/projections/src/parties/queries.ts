@@ -1,0 +1,208 @@
+import { label } from '@alliage/domain';
+import { sayWhen, type Language, type PartyRole } from '@alliage/events';
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
+import { parse } from '../contract/columns.ts';
+import { END } from '../contract/periods.ts';
+import type { Views } from '../projections.ts';
+import { organisationNames, personNames } from '../query/names.ts';
+import { pageOf, type Page, type PageRequest } from '../query/page.ts';
+
+type Db = Kysely<Views>;
+export const PARTY_SORTS = ['name', '-name', 'joined', '-joined'] as const;
+
+export interface PartiesRequest extends PageRequest {
+  readonly language: Language;
+  readonly day: string;
+  readonly role?: PartyRole | undefined;
+  /** Those that are there on that day, or all that ever were. Default: present. */
+  readonly who?: 'present' | 'all' | undefined;
+  readonly sort?: (typeof PARTY_SORTS)[number] | undefined;
+}
+
+/**
+ * Every party with the role that counts on a day: the one that it holds then, else the last one that it held.
+ * Joined with the name that its organisation has today, for sorting.
+ */
+function partiesOn(db: Db, owner: string, day: string) {
+  const counting = db
+    .selectFrom('parties_role as r')
+    .select(sql<number>`max(${sql.ref('r.revision')})`.as('revision'))
+    .where('r.owner', '=', owner)
+    .where('r.fromDay', '<=', day)
+    .groupBy('r.partyId');
+  const joined = db
+    .selectFrom('parties_role as r')
+    .innerJoin('parties_party as p', (on) => on.onRef('p.owner', '=', 'r.owner').onRef('p.partyId', '=', 'r.partyId'))
+    .leftJoin('directory_organisation as o', 'o.id', 'p.organisationId')
+    .where('r.owner', '=', owner)
+    .where('r.revision', 'in', counting)
+    .select([
+      'p.partyId',
+      'p.organisationId',
+      'p.sharesVoiceWith',
+      'r.role',
+      'r.from',
+      'r.until',
+      'r.fromDay',
+      'r.untilDay',
+      'r.ended',
+    ])
+    .select([sql<string>`coalesce(${sql.ref('o.nameKey')}, '')`.as('nameKey'), 'o.kind']);
+  return db.selectFrom(joined.as('party'));
+}
+type PartyRow = Awaited<ReturnType<ReturnType<typeof allColumns>['execute']>>[number];
+const allColumns = (db: Db, owner: string, day: string) => partiesOn(db, owner, day).selectAll();
+
+/** The parties of an alliance, with their names of that day. */
+export async function listParties(db: Db, owner: string, request: PartiesRequest) {
+  const { language, day, role, who = 'present', sort = 'name' } = request;
+  let query = allColumns(db, owner, day);
+  if (role !== undefined) query = query.where('role', '=', role);
+  if (who === 'present') query = query.where('untilDay', '>=', day);
+  const column = sort.endsWith('name') ? 'nameKey' : 'fromDay';
+  const order = { columns: [`party.${column}`, 'party.partyId'], descending: sort.startsWith('-') };
+  const page: Page<PartyRow> = await pageOf(query, order, request);
+  const names = await organisationNames(
+    db,
+    page.items.map(({ organisationId }) => organisationId),
+    day,
+  );
+  return {
+    ...page,
+    items: page.items.map((row) => partyOf(row, names.get(row.organisationId) ?? null, language, day)),
+  };
+}
+
+function partyOf(row: PartyRow, name: string | null, language: Language, day: string) {
+  const { partyId, organisationId, sharesVoiceWith, role, kind, from, until, untilDay, ended } = row;
+  return {
+    ...{ partyId, organisationId, name, kind, role, roleName: label('party-role', role, language), sharesVoiceWith },
+    present: untilDay >= day,
+    from: { on: from, when: sayWhen(from, language) },
+    until: until === null ? null : { on: until, when: sayWhen(until, language) },
+    ended,
+  };
+}
+
+type OfParty = 'parties_role' | 'parties_profile' | 'parties_withdrawal' | 'parties_person';
+const of = <T extends OfParty>(db: Db, table: T, owner: string, partyId: string) => {
+  const one = db
+    .selectFrom(table as OfParty)
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('partyId', '=', partyId);
+  return one as unknown as SelectQueryBuilder<Views, T, Views[T]>;
+};
+
+/** One party with its people, its profile, its ties, and how it came and went. */
+export async function partyDetails(
+  db: Db,
+  owner: string,
+  partyId: string,
+  { language, day }: { language: Language; day: string },
+) {
+  const row = await allColumns(db, owner, day).where('partyId', '=', partyId).executeTakeFirst();
+  if (!row) return undefined;
+  const [roles, profiles, withdrawals, people] = [
+    await of(db, 'parties_role', owner, partyId).orderBy('revision').execute(),
+    await of(db, 'parties_profile', owner, partyId).orderBy('version').execute(),
+    await of(db, 'parties_withdrawal', owner, partyId).orderBy('revision').execute(),
+    await of(db, 'parties_person', owner, partyId).orderBy('revision').execute(),
+  ];
+  const ties = await tiesOf(db, owner, partyId, { language, day });
+  const names = await organisationNames(db, [row.organisationId], day);
+  const persons = await personNames(
+    db,
+    people.map(({ personId }) => personId),
+  );
+  const peopleAs = (as: 'representative' | 'pilot') =>
+    people
+      .filter((one) => one.as === as)
+      .map(({ personId, mandateId, fromDay, untilDay }) => ({
+        ...{ personId, ...(as === 'representative' ? { mandateId } : {}) },
+        ...{ name: persons.get(personId)?.name ?? null, function: persons.get(personId)?.function ?? null },
+        ...{ from: fromDay, until: untilDay === END ? null : untilDay, present: fromDay <= day && day <= untilDay },
+      }));
+  return {
+    ...partyOf(row, names.get(row.organisationId) ?? null, language, day),
+    roles: roles.map(({ role, from, until, ended, basis }) => ({
+      ...{ role, roleName: label('party-role', role, language), from, until, ended, basis: parse(basis).kind },
+    })),
+    representatives: peopleAs('representative'),
+    pilots: peopleAs('pilot'),
+    profile: profileOf(profiles.at(-1), language),
+    profileVersions: profiles.map(({ version, on }) => ({ version, on })),
+    withdrawals: withdrawals.map(({ announcedOn, lastDay, reason, takenBackOn, notedOn }) => ({
+      announcedOn,
+      lastDay,
+      reason,
+      takenBackOn,
+      notedOn,
+    })),
+    ties,
+  };
+}
+
+function profileOf(row: Views['parties_profile'] | undefined, language: Language) {
+  if (!row) return null;
+  const { version, on, wants, brings, constraints, weaknesses } = row;
+  return {
+    version,
+    on,
+    when: sayWhen(on, language),
+    wants,
+    brings,
+    constraints,
+    weaknesses,
+    instead: parse(row.instead),
+  };
+}
+
+async function tiesOf(db: Db, owner: string, partyId: string, { language, day }: { language: Language; day: string }) {
+  const rows = await db
+    .selectFrom('parties_tie')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where((e) => e.or([e('partyId', '=', partyId), e('otherPartyId', '=', partyId)]))
+    .orderBy('fromDay')
+    .orderBy('tieId')
+    .execute();
+  return rows.map(({ tieId, tie, words, untilDay, ...row }) => ({
+    ...{ tieId, tie, name: label('tie', tie, language), partyId: row.partyId, otherPartyId: row.otherPartyId },
+    ...{ words, from: row.from, present: row.fromDay <= day && day <= untilDay },
+  }));
+}
+
+/** Invitations still open and answered, and the asymmetries written down: what the circle lives with. */
+export async function circleOf(db: Db, owner: string, { language, day }: { language: Language; day: string }) {
+  const invitations = await db
+    .selectFrom('parties_invitation')
+    .selectAll()
+    .where('owner', '=', owner)
+    .orderBy('invitationId')
+    .execute();
+  const asymmetries = await db
+    .selectFrom('parties_asymmetry')
+    .selectAll()
+    .where('owner', '=', owner)
+    .orderBy('revision')
+    .execute();
+  const names = await organisationNames(
+    db,
+    invitations.map(({ organisationId }) => organisationId),
+    day,
+  );
+  return {
+    invitations: invitations.map(({ owner: _, ...said }) => ({
+      ...said,
+      roleName: label('party-role', said.role, language),
+      name: names.get(said.organisationId) ?? null,
+    })),
+    asymmetries: asymmetries.map(({ asymmetryId, words, on }) => ({
+      asymmetryId,
+      words,
+      on,
+      when: sayWhen(on, language),
+    })),
+  };
+}
