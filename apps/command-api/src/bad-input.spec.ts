@@ -54,8 +54,8 @@ describe('bad input', () => {
     for (const { path, operation } of operations) {
       for (const text of nastyTexts) {
         const answer = await api.post(at(path), text, { ifMatch: '*' });
-        // `{}` is a command where every field may be left out; what follows is the domain's to say.
-        if (!isNamed(answer) || (answer.status < 400 && text !== '{}'))
+        // `{}`, a byte order mark before it or not, is a command where every field may be left out; what follows is the domain's to say.
+        if (!isNamed(answer) || (answer.status < 400 && text.replace('\uFEFF', '') !== '{}'))
           wrong.push([operation.operationId, text.slice(0, 80), answer.status, answer.body]);
       }
     }

@@ -3,6 +3,9 @@ import { NetworksController } from './directory/networks.controller.ts';
 import { OrganisationsController } from './directory/organisations.controller.ts';
 import { PersonsController } from './directory/persons.controller.ts';
 import { LifecycleController } from './lifecycle/lifecycle.controller.ts';
+import { CharterController } from './charter/charter.controller.ts';
+import { ActionsController } from './decisions/actions.controller.ts';
+import { DecisionsController } from './decisions/decisions.controller.ts';
 import { EvaluationController } from './evaluation/evaluation.controller.ts';
 import { MeansController } from './means/means.controller.ts';
 import { ProjectsController } from './projects/projects.controller.ts';
@@ -26,6 +29,9 @@ export const controllers: Type[] = [
   WithdrawalController,
   FeasibilityController,
   LessonsController,
+  CharterController,
+  DecisionsController,
+  ActionsController,
   EvaluationController,
   MeansController,
   ProjectsController,

@@ -64,7 +64,17 @@ describe('Section 4: drafting', () => {
   it('is for a pilot; reserves matters to boards of parties that are there', () => {
     expect(start().when('draft-charter', { vision: 'V' }, rep('fnh')).refusals).toEqual(['section 9 for-a-pilot']);
     const reserved = [{ matter: 'budget' as const, partyIds: [id('nobody')] }];
-    expect(start().when('draft-charter', { reserved }, pilot()).refusals).toEqual(['R20 reserved-to-unknown-boards']);
+    expect(start().when('draft-charter', { vision: 'V', reserved }, pilot()).refusals).toEqual([
+      'R20 reserved-to-unknown-boards',
+    ]);
+  });
+
+  it('a draft says something', () => {
+    expect(start().when('draft-charter', { noticeDays: 10 }, pilot()).refusals).toEqual([
+      'section 4 charter-says-nothing',
+    ]);
+    const gone = { without: ['vision' as const, 'exit' as const] };
+    expect(drafted().when('draft-charter', gone, pilot()).refusals).toEqual(['section 4 charter-says-nothing']);
   });
 
   it('R12: a quorum share is never more than all', () => {

@@ -108,6 +108,8 @@ export const draftCharter: CommandRule<DraftCharter> = {
     const before = last?.drafts[last.draft];
     const texts = textsOf(body, before?.texts);
     const rules = rulesOf(body, before?.rules);
+    if (clauses.every((clause) => texts[clause] === undefined) && texts.axes.length === 0)
+      refuse(charterRefusals.saysNothing);
     if (!reservedToKnownBoards(work.state, rules.reserved))
       refuse(charterRefusals.boardsOfAllies, undefined, '/reserved');
     if (before !== undefined && same(before.texts, texts) && same(before.rules, rules)) return;

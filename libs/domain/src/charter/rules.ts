@@ -18,6 +18,10 @@ export const charterRefusals = {
     fr: 'Un engagement est celui d’un allié : cette partie prenante n’en est pas un ce jour-là.',
     en: 'A commitment is an ally’s own: this party is none on that day.',
   }),
+  saysNothing: rule('section 4', 'charter-says-nothing', {
+    fr: 'Ce projet de charte ne dit rien : écrivez au moins une clause ou un axe.',
+    en: 'This draft of the charter says nothing: write at least one clause or line of action.',
+  }),
   notAShare: rule('R12', 'not-a-share', {
     fr: 'Une part se dit « au moins tant sur tant », et ne dépasse jamais le tout : par exemple 1 sur 2.',
     en: 'A share is “at least so many of so many”, and never more than all: for example 1 of 2.',

@@ -1,0 +1,35 @@
+import { Id, Whole, Words } from '@alliage/platform';
+import { CommandDto } from '../requests/command-dto.ts';
+
+export class OpenCharterDto extends CommandDto {
+  @Whole({
+    fr: 'Version ; sinon la dernière rédigée',
+    en: 'Version; otherwise the last one drafted',
+    min: 1,
+    max: 1_000_000,
+    optional: true,
+  })
+  version?: number;
+
+  @Whole({
+    fr: 'Projet de cette version ; sinon le dernier',
+    en: 'Draft of that version; otherwise the last',
+    min: 1,
+    max: 1_000_000,
+    optional: true,
+  })
+  draft?: number;
+}
+
+export class SignCharterDto extends CommandDto {
+  @Id({ fr: 'La partie prenante qui signe', en: 'The party that signs' })
+  partyId!: string;
+
+  @Words({
+    fr: 'Empreinte du texte lu : la signature est refusée s’il a changé',
+    en: 'Digest of the text read: refused where it has changed',
+    length: 43,
+    optional: true,
+  })
+  digest?: string;
+}
