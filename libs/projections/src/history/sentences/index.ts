@@ -5,7 +5,10 @@ import { directory } from './directory.ts';
 import { feasibility } from './feasibility.ts';
 import { lifecycle } from './lifecycle.ts';
 import { parties } from './parties.ts';
+import { charter } from './charter.ts';
+import { decisions } from './decisions.ts';
 import { evaluation } from './evaluation.ts';
+import { lessons } from './lessons.ts';
 import { means } from './means.ts';
 import { projects } from './projects.ts';
 import { roadmap } from './roadmap.ts';
@@ -16,7 +19,10 @@ const sentences = {
   ...lifecycle,
   ...feasibility,
   ...parties,
+  ...charter,
+  ...decisions,
   ...evaluation,
+  ...lessons,
   ...means,
   ...projects,
   ...roadmap,
