@@ -1,15 +1,22 @@
+import { join } from 'node:path';
 import {
   CommandApiModule,
   commandApiVariables,
   dataVariables,
-  documentCommandApi,
   EventStoreModule,
   openDataFolder,
 } from '@alliage/command-api';
 import { SqliteEventStore } from '@alliage/event-store';
-import { createHttpApp, listen, type Configuration } from '@alliage/platform';
+import { createHttpApp, documentApi, listen, type Configuration } from '@alliage/platform';
+import { ProjectorModule } from '@alliage/projector';
 
 export const standaloneVariables = { ...commandApiVariables, ...dataVariables };
+
+const about = {
+  title: 'Alliage',
+  description:
+    'POST : une commande, nommée comme ce que fait un pilote. GET : une vue, tirée des seuls événements ; `after` attend ce qu’on vient d’enregistrer. Dates en EDTF ou comme on les écrit ; erreurs en RFC 9457. — POST: a command, named for what a pilot does. GET: a view, made of events alone; `after` waits for what was just recorded. Dates in EDTF or as people write them; errors as in RFC 9457.',
+};
 
 /** The whole service in one process, on one SQLite file of events and one of views. Says on `tell` where it is and where it keeps things. */
 export async function runStandalone(
@@ -23,11 +30,11 @@ export async function runStandalone(
     [
       EventStoreModule.with(store, () => folder.lock.release()),
       CommandApiModule.with({ mode: ALLIAGE_MODE, cacheBytes: ALLIAGE_CACHE_MIB * 1024 * 1024 }),
-      // The read side goes here: ProjectorModule of @alliage/projector, its views beside the events in folder.path.
+      ProjectorModule.with({ folder: join(folder.path, 'views') }),
     ],
     { logLevel: LOG_LEVEL },
   );
-  documentCommandApi(app);
+  documentApi(app, about);
   const url = await listen(app, HOST, PORT);
   tell(
     folder.isNew

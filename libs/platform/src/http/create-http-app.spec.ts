@@ -1,7 +1,9 @@
+import { connect, type AddressInfo } from 'node:net';
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Words } from '../fields/words.ts';
 import { Readiness } from '../health/readiness.ts';
+import { Stopping } from '../health/stopping.ts';
 import { createHttpApp } from './create-http-app.ts';
 import { documentApi } from './document-api.ts';
 
@@ -93,15 +95,18 @@ describe('an HTTP application', () => {
     expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'POST']);
   });
 
-  it.each(['/%zz', `/v1/greetings/broken?x=%00`, '/v1/%00', `/${'x'.repeat(10_000)}`, '/v1/greetings/broken/%2e%2e/%'])(
-    'answers %s with a problem of the caller’s',
-    async (url) => {
-      const answer = await app.inject(url);
-      expect(answer.statusCode).toBeGreaterThanOrEqual(400);
-      expect(answer.statusCode).toBeLessThan(500);
-      expect(answer.json().code).toBeDefined();
-    },
-  );
+  it.each([
+    ['that cannot be decoded', '/%zz'],
+    ['with a control character in its query', '/v1/greetings/broken?x=%00'],
+    ['with a control character', '/v1/%00'],
+    ['without end', `/${'x'.repeat(10_000)}`],
+    ['that climbs', '/v1/greetings/broken/%2e%2e/%'],
+  ])('answers an address %s with a problem of the caller’s', async (_, url) => {
+    const answer = await app.inject(url);
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
+    expect(answer.json().code).toBeDefined();
+  });
 
   it('says nothing of the inside when it fails', async () => {
     const answer = await app.inject('/v1/greetings/broken');
@@ -119,6 +124,36 @@ describe('an HTTP application', () => {
     ]);
     expect((await app.inject('/health/live')).statusCode).toBe(200);
     storeFault = undefined;
+  });
+
+  it('while stopping, is not ready and takes no new request', async () => {
+    const own = await createHttpApp([GreetingsModule], { logLevel: 'silent' });
+    await own.init();
+    own.get(Stopping).onModuleDestroy();
+    const answers = await Promise.all([
+      own.inject({ method: 'POST', url: '/v1/greetings', headers: json, payload: { name: 'x' } }),
+      own.inject('/health/ready'),
+      own.inject('/health/live'),
+    ]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([503, 503, 200]);
+    expect(answers[0]?.json().code).toBe('unavailable');
+    await own.close();
+  });
+
+  it.each([
+    ['no HTTP at all', 'GARBAGE\r\n\r\n', 'HTTP/1.1 400', 'invalid-request'],
+    ['headers too large', 'GET / HTTP/1.1\r\nX: LONG\r\n\r\n', 'HTTP/1.1 431', 'headers-too-large'],
+  ])('answers %s with a problem', async (_, sent, status, code) => {
+    const own = await createHttpApp([GreetingsModule], { logLevel: 'silent' });
+    await own.listen(0, '127.0.0.1');
+    const { port } = own.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1', () => socket.write(sent.replace('LONG', 'x'.repeat(70_000))));
+    let answer = '';
+    socket.on('data', (chunk) => (answer += String(chunk)));
+    await new Promise((closed) => socket.on('error', () => undefined).on('close', closed));
+    expect(answer).toContain(status);
+    expect(answer).toContain(`/problems/${code}`);
+    await own.close();
   });
 
   it('documents itself, with a page to try it from', async () => {

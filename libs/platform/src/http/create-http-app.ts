@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { Stopping } from '../health/stopping.ts';
 import { tidyRequests } from '../input/tidy-request.ts';
 import type { LogLevel } from '../logging/logger.module.ts';
+import { answerMalformedHttp } from '../problems/malformed-http.ts';
 import { unavailable } from '../problems/of-error.ts';
 import { ProblemFilter } from '../problems/problem.filter.ts';
 import { validationPipe } from '../validation/validation-pipe.ts';
@@ -35,6 +36,9 @@ export async function createHttpApp(
     // Answered before any hook, by the router: an address that cannot be read, a part of it that is too long.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       filter.answer(error, request, reply),
+    clientErrorHandler: answerMalformedHttp,
+    // How long a request may take to arrive; answers (live updates) may take as long as they like.
+    requestTimeout: 30_000,
     // Our own hook answers while stopping, with a problem.
     return503OnClosing: false,
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
