@@ -1,8 +1,27 @@
 import type { Type } from '@nestjs/common';
+import { DirectoryController } from './directory/directory.controller.ts';
+import { GatesController } from './gates/gates.controller.ts';
+import { FeasibilityController } from './feasibility/feasibility.controller.ts';
+import { EvaluationController } from './evaluation/evaluation.controller.ts';
 import { HistoryController } from './history/history.controller.ts';
+import { LessonsController } from './lessons/lessons.controller.ts';
+import { OverviewController } from './overview/overview.controller.ts';
+import { PartiesController } from './parties/parties.controller.ts';
 import { PortfolioController } from './portfolio/portfolio.controller.ts';
 import { ProjectsController } from './projects/projects.controller.ts';
 import { ProjectionsController } from './status/projections.controller.ts';
 
 /** Every controller of the query side; a slice adds its own here. */
-export const controllers: Type[] = [PortfolioController, HistoryController, ProjectsController, ProjectionsController];
+export const controllers: Type[] = [
+  PortfolioController,
+  OverviewController,
+  GatesController,
+  PartiesController,
+  FeasibilityController,
+  LessonsController,
+  HistoryController,
+  DirectoryController,
+  ProjectsController,
+  EvaluationController,
+  ProjectionsController,
+];

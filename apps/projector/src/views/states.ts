@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { evolveAll, initialState, type AllianceEvent, type AllianceState } from '@alliage/domain';
-import { catalogue, createCodec, hashOf } from '@alliage/events';
-import { FoldCache, type EventStore } from '@alliage/event-store';
-import { EVENT_STORE } from '@alliage/platform';
+import { catalogue, createCodec, DecodeError, hashOf, NewerEventError } from '@alliage/events';
+import { FoldCache, StoreUnavailable, type EventStore } from '@alliage/event-store';
+import { EVENT_STORE, Problem, problems, unavailable } from '@alliage/platform';
 import { viewEvent } from '@alliage/projections';
 
 /** States kept for the questions that only the domain can answer; less than the command side keeps. */
@@ -28,9 +28,29 @@ export class AllianceStates {
     });
   }
 
-  /** The state of an alliance as it is stored now; undefined where there is none. */
+  /**
+   * The state of an alliance as it is stored now; undefined where there is none, or none that can be read: its rows are
+   * parked then.
+   * @throws Problem 503 for events newer than this code, or a store that does not answer
+   */
   async load(allianceId: string): Promise<AllianceState | undefined> {
-    const { revision, state } = await this.#cache.load(`alliance-${allianceId}`);
-    return revision < 0 ? undefined : state;
+    try {
+      const { revision, state } = await this.#cache.load(`alliance-${allianceId}`);
+      return revision < 0 ? undefined : state;
+    } catch (error) {
+      if (error instanceof NewerEventError) throw newer(error);
+      if (error instanceof DecodeError) return undefined;
+      throw error instanceof StoreUnavailable ? unavailable(error) : error;
+    }
   }
 }
+
+const newer = (cause: unknown): Problem =>
+  new Problem(
+    problems.newerEvents,
+    {
+      fr: 'Cette alliance a des enregistrements d’une version plus récente du service, qui est à mettre à jour.',
+      en: 'This alliance has entries of a newer version of the service, which is to be upgraded.',
+    },
+    { cause },
+  );

@@ -1,0 +1,32 @@
+const ID = '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11';
+const organisation = {
+  id: ID,
+  name: 'Fédération A',
+  kind: 'association',
+  kindName: 'association',
+  networkHead: true,
+  officialNumber: '123456789',
+  territory: { name: 'Isère', code: '38' },
+  partOf: null,
+};
+const alliance = { id: ID, name: 'Alliance pour l’habitat partagé', stage: 'pre-project', status: 'open' };
+const network = { id: ID, name: 'Réseau des alliances', territories: [{ name: 'Isère' }], themes: [] };
+
+/** Shown in the documentation. */
+export const organisationsExample = { items: [organisation], total: 1, next: null };
+export const organisationExample = {
+  ...organisation,
+  names: [{ name: 'Fédération A', from: null }],
+  parts: [],
+  alliances: [{ ...alliance, partyId: ID, role: 'ally', from: '2018-03-01', until: null, present: true }],
+};
+export const personExample = {
+  id: ID,
+  name: 'Directrice (fictive)',
+  email: null,
+  telephone: null,
+  function: 'directrice',
+  acts: [],
+};
+export const networksExample = { items: [network], total: 1, next: null };
+export const networkExample = { ...network, facilitators: [], alliances: [alliance] };

@@ -1,0 +1,68 @@
+import { Param, Query } from '@nestjs/common';
+import { PartyRole } from '@alliage/events';
+import { Id, OneOf, type Language } from '@alliage/platform';
+import { circleOf, listParties, PARTY_SORTS, partyDetails } from '@alliage/projections';
+import { todayOf } from '../routes/alliance-zone.ts';
+import { AfterQuery, AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
+import { notFound, Views } from '../views/views.ts';
+import { circleExample, detailsExample, listExample } from './parties.example.ts';
+
+const optional = true as const;
+
+class PartiesQuery extends PageQuery {
+  @OneOf({ fr: 'Rôle.', en: 'Role.', values: PartyRole.options, optional }) role?: PartyRole;
+  @OneOf({
+    fr: 'Présentes aujourd’hui, ou toutes.',
+    en: 'Present today, or all.',
+    values: ['present', 'all'],
+    optional,
+  })
+  who?: 'present' | 'all';
+  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: PARTY_SORTS, optional })
+  sort?: (typeof PARTY_SORTS)[number];
+}
+class PartyParam extends AllianceParam {
+  @Id({ fr: 'La partie prenante.', en: 'The party.' }) partyId!: string;
+}
+
+@ViewController({ fr: 'Parties prenantes', en: 'Parties' }, 'alliances/:allianceId')
+export class PartiesController {
+  private readonly views: Views;
+  constructor(views: Views) {
+    this.views = views;
+  }
+
+  @View('parties', { id: 'list-parties', fr: 'Parties prenantes', en: 'Parties', example: listExample, mayMiss: true })
+  list(@Param() { allianceId }: AllianceParam, @Query() query: PartiesQuery, @AskedLanguage() language: Language) {
+    return this.views.ofAlliance(allianceId, async (db, { owner }) =>
+      listParties(db, owner, { ...query, language, day: await todayOf(db, owner) }),
+    );
+  }
+
+  @View('circle', {
+    ...{ id: 'show-circle', fr: 'Invitations et asymétries', en: 'Invitations and asymmetries' },
+    ...{ example: circleExample, mayMiss: true },
+  })
+  circle(@Param() { allianceId }: AllianceParam, @Query() _: AfterQuery, @AskedLanguage() language: Language) {
+    return this.views.ofAlliance(allianceId, async (db, { owner }) =>
+      circleOf(db, owner, { language, day: await todayOf(db, owner) }),
+    );
+  }
+
+  @View('parties/:partyId', {
+    ...{
+      id: 'show-party',
+      fr: 'Une partie prenante et son profil',
+      en: 'A party and its profile',
+      example: detailsExample,
+    },
+  })
+  show(@Param() { allianceId, partyId }: PartyParam, @Query() _: AfterQuery, @AskedLanguage() language: Language) {
+    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
+      const party = await partyDetails(db, owner, partyId, { language, day: await todayOf(db, owner) });
+      if (!party) throw notFound('party', partyId);
+      return party;
+    });
+  }
+}

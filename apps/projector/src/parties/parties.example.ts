@@ -1,0 +1,36 @@
+const party = {
+  partyId: '6f1d8a80-91c5-5a0e-8f0a-2f6f0d5b7a21',
+  organisationId: '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11',
+  name: 'Fédération A',
+  kind: 'association',
+  role: 'ally',
+  roleName: 'allié',
+  sharesVoiceWith: null,
+  present: true,
+  from: { on: '2018-03-01', when: 'le 1er mars 2018' },
+  until: null,
+  ended: null,
+};
+
+/** Shown in the documentation. */
+export const listExample = { revision: 24, items: [party], total: 1, next: null };
+export const detailsExample = {
+  revision: 24,
+  ...party,
+  representatives: [
+    {
+      personId: '9d0b7c1e-6f3a-5b52-8c50-7f4b6f3f1a90',
+      name: 'Directrice (fictive)',
+      function: 'directrice',
+      present: true,
+    },
+  ],
+  pilots: [],
+  profile: { version: 1, on: '2018-06', when: 'juin 2018', wants: 'Des jardins.', brings: null },
+  ties: [],
+};
+export const circleExample = {
+  revision: 24,
+  invitations: [],
+  asymmetries: [{ words: 'L’une est dix fois plus grande.', on: '2018-04' }],
+};
