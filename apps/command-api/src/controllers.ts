@@ -16,6 +16,13 @@ import { ProfileController } from './parties/profile.controller.ts';
 import { WithdrawalController } from './parties/withdraw.controller.ts';
 import { FeasibilityController } from './feasibility/feasibility.controller.ts';
 import { LessonsController } from './lessons/lessons.controller.ts';
+import { BodiesController } from './committees/bodies.controller.ts';
+import { MembersController } from './committees/members.controller.ts';
+import { ConvocationsController } from './sessions/convocations.controller.ts';
+import { AgendaController } from './sessions/agenda.controller.ts';
+import { SessionsController } from './sessions/sessions.controller.ts';
+import { MinutesController } from './sessions/minutes.controller.ts';
+import { ProposalsController } from './proposals/proposals.controller.ts';
 
 /** Every controller of the command side; a slice adds its own here. */
 export const controllers: Type[] = [
@@ -36,4 +43,11 @@ export const controllers: Type[] = [
   MeansController,
   ProjectsController,
   RoadmapController,
+  BodiesController,
+  MembersController,
+  ConvocationsController,
+  AgendaController,
+  SessionsController,
+  MinutesController,
+  ProposalsController,
 ];

@@ -28,7 +28,7 @@ export interface MinutesCommands {
   };
   /** By silence when the time is over; with a session, by those who attended, at that next session. */
   'approve-minutes': { readonly sessionId: string; readonly atSessionId?: string };
-  'publish-minutes': { readonly sessionId: string; readonly visibility: Openness };
+  'publish-minutes': { readonly sessionId: string; readonly openness: Openness };
 }
 
 type Draft = Session['minutes'][number];
@@ -105,12 +105,12 @@ export const minutesRules: CommandRules<MinutesCommands> = {
   },
   'publish-minutes': {
     ...endsASession,
-    decide: (work, { sessionId, visibility }) => {
+    decide: (work, { sessionId, openness }) => {
       mustBePilot(work);
       const session = sessionOver(work, sessionId);
       if (session.published === true) return;
       if (lastDraft(work, session).approved === undefined) refuse(minutesRefusals.notApproved, undefined, '/sessionId');
-      work.record('MinutesPublished', { sessionId, visibility });
+      work.record('MinutesPublished', { sessionId, visibility: openness });
     },
   },
 };

@@ -129,7 +129,7 @@ describe('R14: minutes', () => {
 
   it('R14: then published, once; not before', () => {
     const { closed, sessionId } = held();
-    const publish = { sessionId, visibility: 'network' as const };
+    const publish = { sessionId, openness: 'network' as const };
     expect(closed.when('publish-minutes', publish).refusals).toEqual(['R14 minutes-not-approved']);
     const published = closed.does('approve-minutes', { sessionId }).does('publish-minutes', publish);
     expect(published.when('publish-minutes', publish).events).toEqual([]);
