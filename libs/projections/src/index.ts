@@ -3,6 +3,7 @@ export { openViewMemory, type ViewDatabase } from './database/view-database.ts';
 export { projectionSet, type ProjectionSet } from './fold/projection-set.ts';
 export * from './directory/queries.ts';
 export * from './gates/checklist.ts';
+export * from './evaluation/queries.ts';
 export * from './history/queries.ts';
 export * from './overview/queries.ts';
 export * from './parties/queries.ts';

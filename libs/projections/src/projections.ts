@@ -1,5 +1,6 @@
 import type { DatabaseOf } from './contract/projection.ts';
 import { directory } from './directory/projection.ts';
+import { evaluation } from './evaluation/projection.ts';
 import { history } from './history/projection.ts';
 import { overview } from './overview/projection.ts';
 import { parties } from './parties/projection.ts';
@@ -7,7 +8,7 @@ import { portfolio } from './portfolio/projection.ts';
 import { projects } from './projects/projection.ts';
 
 /** Every projection, folded together and standing in one database. A slice adds its own here. */
-export const projections = [directory, portfolio, overview, parties, history, projects];
+export const projections = [directory, portfolio, overview, parties, history, projects, evaluation];
 
 /** The tables of all views, for queries: `Kysely<Views>`. A query may join what belongs to different owners. */
 export type Views = DatabaseOf<(typeof projections)[number]>;

@@ -23,18 +23,15 @@ function milestones(rows: Beside['milestones'], language: Language) {
   }));
 }
 
-const inOrder = <R extends { sortKey: string }>(rows: readonly R[]) =>
-  [...rows].sort((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0));
-
 function results(rows: Beside['results'], language: Language) {
-  return inOrder(rows).map(({ resultId, indicator, unit, baseline, value, period, story, reportedOn }) => ({
+  return rows.map(({ resultId, indicator, unit, baseline, value, period, story, reportedOn }) => ({
     ...{ resultId, indicator, unit, baseline, value, period, periodWhen: when(period, language), story },
     ...{ reportedOn, reportedWhen: sayWhen(reportedOn, language) },
   }));
 }
 
 function difficulties(rows: Beside['difficulties'], language: Language) {
-  return inOrder(rows).map(({ difficultyId, words, status, raisedOn, endedOn, resolution, proposalId }) => ({
+  return rows.map(({ difficultyId, words, status, raisedOn, endedOn, resolution, proposalId }) => ({
     ...{ difficultyId, words, status, resolution, proposalId },
     ...{ raisedOn, raisedWhen: sayWhen(raisedOn, language), endedOn, endedWhen: when(endedOn, language) },
   }));

@@ -66,17 +66,32 @@ function filtered(db: Kysely<Views>, owner: string, { status, party, words }: Pr
 
 /** What stands beside some projects, in one read a table. */
 export async function beside(db: Kysely<Views>, owner: string, projectIds: readonly string[]) {
-  const of = <T extends 'project_milestone' | 'project_result' | 'project_difficulty'>(table: T) =>
-    db
-      .selectFrom(table as 'project_milestone')
-      .selectAll()
-      .where('owner', '=', owner)
-      .where('projectId', 'in', projectIds);
   if (projectIds.length === 0) return { milestones: [], results: [], difficulties: [], contributions: [] };
+  const milestones = db
+    .selectFrom('project_milestone')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('projectId', 'in', projectIds)
+    .orderBy('due')
+    .orderBy('milestoneId');
+  const results = db
+    .selectFrom('project_result')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('projectId', 'in', projectIds)
+    .orderBy('sortKey')
+    .orderBy('resultId');
+  const difficulties = db
+    .selectFrom('project_difficulty')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('projectId', 'in', projectIds)
+    .orderBy('sortKey')
+    .orderBy('difficultyId');
   return {
-    milestones: await of('project_milestone').orderBy('due').orderBy('milestoneId').execute(),
-    results: (await of('project_result').execute()) as unknown as Views['project_result'][],
-    difficulties: (await of('project_difficulty').execute()) as unknown as Views['project_difficulty'][],
+    milestones: await milestones.execute(),
+    results: await results.execute(),
+    difficulties: await difficulties.execute(),
     contributions: await contributionsTo(db, owner, projectIds),
   };
 }
