@@ -1,14 +1,26 @@
 import type { DatabaseOf } from './contract/projection.ts';
 import { directory } from './directory/projection.ts';
 import { evaluation } from './evaluation/projection.ts';
+import { feasibility } from './feasibility/projection.ts';
 import { history } from './history/projection.ts';
+import { lessons } from './lessons/projection.ts';
 import { overview } from './overview/projection.ts';
 import { parties } from './parties/projection.ts';
 import { portfolio } from './portfolio/projection.ts';
 import { projects } from './projects/projection.ts';
 
 /** Every projection, folded together and standing in one database. A slice adds its own here. */
-export const projections = [directory, portfolio, overview, parties, history, projects, evaluation];
+export const projections = [
+  directory,
+  portfolio,
+  overview,
+  parties,
+  history,
+  projects,
+  evaluation,
+  feasibility,
+  lessons,
+];
 
 /** The tables of all views, for queries: `Kysely<Views>`. A query may join what belongs to different owners. */
 export type Views = DatabaseOf<(typeof projections)[number]>;
