@@ -25,7 +25,7 @@ export function actorOf(file: CaseFile, labels: Labels, step: Step, line: number
 /** Where a step comes from (R30): its source in full, the reason where it is inferred, or that it is fictional. */
 export function provenanceOf(step: Step, file: CaseFile): Readonly<Record<string, string>> {
   const known = step.source === undefined ? undefined : (file.sources?.[step.source] ?? step.source);
-  const source = known === undefined ? {} : { source: known };
+  const source: Record<string, string> = known === undefined ? {} : { source: known };
   if (step.fictional) return { kind: 'fictional', ...source };
   if (step.inferred !== undefined) return { kind: 'inferred', reason: step.inferred, ...source };
   return { kind: 'recorded', ...source };
