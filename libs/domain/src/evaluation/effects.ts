@@ -43,7 +43,9 @@ const open: EffectRule<'open-evaluation'> = {
   },
   happen: (work, _effect, decisionId) => {
     const { state, on, today } = work;
-    const deadline = addDays(on.last ?? today, state.plan!.plan.answerDays);
+    // A vague day is judged in favour of those who answer: the last that it may be, which lies no later than today.
+    const from = on.last === null || on.last > today ? today : on.last;
+    const deadline = addDays(from, state.plan!.plan.answerDays);
     work.record('EvaluationOpened', {
       cycle: cycleOn(state, on),
       asked: voicesOfCircle(state, on),

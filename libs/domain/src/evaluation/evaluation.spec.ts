@@ -81,6 +81,12 @@ describe('opening an evaluation (R18)', () => {
     });
   });
 
+  it('R38: a vague day of opening leaves the allies until the last day that it may be, no later than today', () => {
+    const deadline = (on: string) => after(entered(), openEvaluation, open, { on }).state.cycles[1]?.opened?.deadline;
+    expect(deadline('2018-01')).toBe('2018-01-31');
+    expect(deadline('2018-01-15')).toBe('2018-02-14');
+  });
+
   it('R18: tells at once that stage and plan are missing', () => {
     expect(unmetBy(given(...twoAllies(), inPreProject()), openEvaluation, open)).toEqual([
       'R18 evaluation-in-its-stage',

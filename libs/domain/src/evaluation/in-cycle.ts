@@ -1,4 +1,4 @@
-import { certainlyBefore, type Conclusion, type Day, daysBetween, type Span } from '@alliage/events';
+import { addDays, certainlyBefore, type Conclusion, type Day, type Span } from '@alliage/events';
 import { delayEnds } from '../decider/delay.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { stillAsked } from '../parties/asked.ts';
@@ -27,9 +27,9 @@ export const awaitingAnswers = (state: AllianceState, on: Span): OpenedCycle | u
   );
 
 /** The last day for answering, the whole of it included; it stands still while the alliance is suspended (G8, R38). */
-export function lastDayToAnswer(state: AllianceState, { opened }: OpenedCycle): Day {
-  const from = opened.on.last ?? opened.deadline;
-  return from > opened.deadline ? opened.deadline : delayEnds(state, from, daysBetween(from, opened.deadline));
+export function lastDayToAnswer(state: AllianceState, { opened: { deadline, plan } }: OpenedCycle): Day {
+  const days = plan?.answerDays ?? 0;
+  return delayEnds(state, addDays(deadline, -days), days);
 }
 
 /** R39: opened, not yet revealed, and nobody of those asked is left to ask. */

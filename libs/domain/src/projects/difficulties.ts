@@ -1,6 +1,7 @@
 import type { CommandRules } from '../decider/command.ts';
 import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
+import type { Work } from '../decider/work.ts';
 import { difficultyNamed, projectNamed } from './find.ts';
 import { mustBeOpen } from './milestones.ts';
 import { projectRules } from './rules.ts';
@@ -10,6 +11,13 @@ export interface DifficultyCommands {
   'resolve-difficulty': { readonly difficultyId: string; readonly words: string };
   /** Ties a difficulty to the proposal that it has become (R24). */
   'escalate-difficulty': { readonly difficultyId: string; readonly proposalId: string };
+}
+
+/** Ties an open difficulty to a proposal drafted from it; one that is settled already stays as it is. */
+export function escalate(work: Work, difficultyId: string, proposalId: string): void {
+  const { project, difficulty } = difficultyNamed(work, difficultyId);
+  if (difficulty.status !== 'open') return;
+  work.record('DifficultyEscalated', { projectId: project.projectId, difficultyId, proposalId });
 }
 
 export const difficultyRules: CommandRules<DifficultyCommands> = {
@@ -29,11 +37,11 @@ export const difficultyRules: CommandRules<DifficultyCommands> = {
   },
   'escalate-difficulty': {
     decide: (work, { difficultyId, proposalId }) => {
-      const { project, difficulty } = difficultyNamed(work, difficultyId);
+      const { difficulty } = difficultyNamed(work, difficultyId);
       mustKnow(work.state.proposals, proposalId, '/proposalId');
       if (difficulty.proposalId === proposalId) return;
       if (difficulty.status !== 'open') refuse(projectRules.difficultyDone, undefined, '/difficultyId');
-      work.record('DifficultyEscalated', { projectId: project.projectId, difficultyId, proposalId });
+      escalate(work, difficultyId, proposalId);
     },
   },
 };

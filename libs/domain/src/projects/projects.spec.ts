@@ -213,6 +213,21 @@ describe('difficulties', () => {
     expect(raised().when('escalate-difficulty', again).refusals).toEqual(['section 1 unknown-here']);
   });
 
+  it('section 10: a proposal drafted from a difficulty escalates it in the same append', () => {
+    const drafted = raised().when('draft-proposal', {
+      title: 'Arbitrer',
+      question: 'Que faire ?',
+      options: [
+        { key: 'a', text: 'Attendre' },
+        { key: 'b', text: 'Réorienter' },
+      ],
+      recommended: 'b',
+      meaning: [{ words: 'La même chose pour tous' }],
+      difficultyId: id('d'),
+    });
+    expect(drafted.types).toEqual(['ProposalDrafted', 'DifficultyEscalated']);
+  });
+
   it('R29: a difficulty is not resolved certainly before it was raised', () => {
     const said = { difficultyId: id('d'), words: 'Renfort' };
     expect(raised().when('resolve-difficulty', said, { effectiveOn: '2016-08-31' }).refusals).toEqual([

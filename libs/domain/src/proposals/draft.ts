@@ -7,6 +7,8 @@ import { said } from '../decider/said.ts';
 import { same } from '../decider/same.ts';
 import type { Work } from '../decider/work.ts';
 import { voicesOfCircle, voiceOf } from '../parties/circle.ts';
+import { escalate } from '../projects/difficulties.ts';
+import { difficultyNamed } from '../projects/find.ts';
 import { effectOf } from '../sessions/agenda/effect.ts';
 import { matterOfEffect } from '../sessions/agenda/matters.ts';
 import { effectRefersToThingsKnown } from '../sessions/agenda/references.ts';
@@ -92,12 +94,10 @@ export const proposalsRules: CommandRules<ProposalsCommands> = {
   'draft-proposal': {
     decide: (work, { difficultyId, ...words }) => {
       mayDraft(work);
-      if (difficultyId !== undefined) {
-        const known = Object.values(work.state.projects).some((p) => p.difficulties[difficultyId] !== undefined);
-        if (!known) mustKnow({}, difficultyId, '/difficultyId');
-      }
+      if (difficultyId !== undefined) difficultyNamed(work, difficultyId);
       const draft = draftOf(work, words, { proposalId: work.act.newId('proposal'), version: 1 });
       work.record('ProposalDrafted', { ...draft, ...said({ fromDifficultyId: difficultyId }) });
+      if (difficultyId !== undefined) escalate(work, difficultyId, draft.proposalId);
     },
   },
   'revise-proposal': {
