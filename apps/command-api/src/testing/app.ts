@@ -15,7 +15,7 @@ export interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export const PILOT = randomUUID();
+export const PILOT: string = randomUUID();
 export const actor = (role: string, person = PILOT) => `role=${role}; person=${person}`;
 
 /** The command side on a store of its own, and a way of sending it commands. */
