@@ -41,6 +41,11 @@ describe('reading a case file', () => {
     expect(error?.message).toMatch(/wiht/);
   });
 
+  it('says what becomes of a text with a comma between braces', () => {
+    const [error] = errorsOf(`${head}story:\n  - { do: a, with: { words: One, two } }\n`);
+    expect([error?.line, error?.message]).toEqual([11, expect.stringMatching(/^with\.two: .*virgule.*comma/)]);
+  });
+
   it('tells every error at once', () => {
     const errors = errorsOf(
       head.replace('association }', 'club }').replace('role: pilot,', 'role: boss,') +

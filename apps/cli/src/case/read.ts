@@ -74,5 +74,23 @@ export function readCase(text: string): ReadCase {
       }),
       'schema',
     );
+  const blanks = parsed.data.story.flatMap((entry, i) => emptyIn(entry, ['story', i]));
+  if (blanks.length > 0)
+    throw new AggregateError(
+      blanks.map((path) => new CaseError(`${path.slice(2).join('.')}: ${saysEmpty}`, lineOf(path), path)),
+      'empty',
+    );
   return { file: parsed.data, lineOf };
+}
+
+const saysEmpty =
+  'rien après ce mot ; entre accolades, un texte qui a une virgule se met entre guillemets simples · ' +
+  'nothing after this word; within braces, a text with a comma goes between single quotes';
+
+/** Places that hold nothing: mostly `{ words: One, two }`, where YAML ends the text at the comma. */
+function emptyIn(value: unknown, path: readonly (string | number)[]): (readonly (string | number)[])[] {
+  if (value === null) return [path];
+  if (Array.isArray(value)) return value.flatMap((v, i) => emptyIn(v, [...path, i]));
+  if (typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, v]) => emptyIn(v, [...path, key]));
 }
