@@ -14,7 +14,7 @@ export interface Say {
   alliance(allianceId: string): string;
   /** By name, or by function where it has one: « Responsable du réseau (Fédération X) » is for the caller to build. */
   person(personId: string): string;
-  /** A member or representative: person and party. */
+  /** A member, representative or guest: person and party; a proxy: who gave it. */
   mandate(mandateId: string): string;
   project(projectId: string): string;
   /** An agenda item, by its title. */

@@ -37,6 +37,12 @@ export function sayer(known: Known, language: Language, { revision, day }: Momen
     const name = plain.label('body', kind);
     return row?.of ? `${name} ${thing(row.of)}` : name;
   };
+  const mandate = (id: string): string => {
+    const row = thingRow(id);
+    if (row?.partyId) return row.of ? `${person(row.of)} (${party(row.partyId)})` : party(row.partyId);
+    // A proxy is known by the mandate of who gave it.
+    return row?.of ? mandate(row.of) : none;
+  };
   const the = (name: string) =>
     language === 'en' ? `the ${name}` : /^[aeiouéè]/i.test(name) ? `de l’${name}` : `du ${name}`;
   return {
@@ -50,10 +56,7 @@ export function sayer(known: Known, language: Language, { revision, day }: Momen
     item: thing,
     network: (id) => known.networks.get(id) ?? none,
     alliance: (id) => (known.alliances.has(id) ? quoted(known.alliances.get(id) ?? '', language) : none),
-    mandate(id) {
-      const row = thingRow(id);
-      return row?.partyId ? `${person(row.of ?? '')} (${party(row.partyId)})` : none;
-    },
+    mandate,
     decision(id) {
       const number = thingRow(id)?.number;
       if (number === undefined || number === null) return language === 'fr' ? 'décision' : 'a decision';
@@ -62,7 +65,8 @@ export function sayer(known: Known, language: Language, { revision, day }: Momen
     session(id) {
       const row = thingRow(id);
       if (!row) return language === 'fr' ? 'séance' : 'session';
-      const of = body(row.of ?? '');
+      // A session that was moved has another day, and the body that it always had.
+      const of = body(row.of ?? known.things.get(id)?.[0]?.of ?? '');
       const on = row.detail ? plain.day(row.detail).replace(/^le /, '') : none;
       return language === 'fr' ? `séance ${the(of)} du ${on}` : `session of ${the(of)} of ${on}`;
     },

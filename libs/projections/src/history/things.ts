@@ -36,6 +36,7 @@ export const namers: Namers = {
     ...{ id: data.sessionId, of: data.bodyId, detail: whenOf(data) },
     ...(data.title === undefined ? {} : { words: data.title }),
   }),
+  SessionMoved: (data) => ({ id: data.sessionId, detail: whenOf(data) }),
   AgendaItemAdded: ({ itemId: id, content }) => ({ id, words: content.title }),
   AgendaItemReworded: ({ itemId: id, content }) => ({ id, words: content.title }),
   ProxyGiven: ({ proxyId: id, giver }) => ({ id, of: giver }),

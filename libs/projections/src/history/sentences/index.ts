@@ -12,6 +12,9 @@ import { lessons } from './lessons.ts';
 import { means } from './means.ts';
 import { projects } from './projects.ts';
 import { roadmap } from './roadmap.ts';
+import { bodies } from './bodies.ts';
+import { sessions } from './sessions.ts';
+import { proposals } from './proposals.ts';
 import type { Sentence } from './sentences.ts';
 
 /** The sentences of every slice: each adds its record here. */
@@ -26,6 +29,9 @@ const sentences = {
   ...means,
   ...projects,
   ...roadmap,
+  ...bodies,
+  ...sessions,
+  ...proposals,
   ...directory,
 };
 
