@@ -4,6 +4,7 @@ import { mustKnowPerson } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import type { Work } from '../decider/work.ts';
 import { commits, mustCommit, onlyItsRepresentative } from '../parties/commits.ts';
+import { mustSitForOneAlly } from '../parties/representative.ts';
 import { isAlly, representativesOf } from '../parties/who.ts';
 import { charterInForce, charterOpen } from './in-force.ts';
 import { isNewcomer } from './newcomer.ts';
@@ -33,6 +34,7 @@ function mustSpeakForNewcomer(work: Work, partyId: string): void {
   if (named.length > 0 ? !commits(work, partyId) : actor.role !== 'representative' || actor.partyId !== partyId)
     refuse(onlyItsRepresentative, undefined, '/partyId');
   mustKnowPerson(work, actor.personId, '/partyId');
+  mustSitForOneAlly(work, partyId, actor.personId, work.on, '/partyId');
 }
 
 /** A party signs for itself, through its representative of that day; what follows from the last signature is a consequence (R44). */

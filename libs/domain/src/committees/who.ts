@@ -82,9 +82,12 @@ export function isComplete(state: AllianceState, kind: Exclude<BodyKind, 'projec
 
 /** Guests of a body, and of one session of it, on a day (R7): heard, without voice. */
 export const guestsOf = (state: AllianceState, bodyId: string, on: Span, sessionId?: string): Guest[] =>
-  holding(Object.values(state.guests), on).filter(
-    (guest) => guest.bodyId === bodyId || (sessionId !== undefined && guest.sessionId === sessionId),
-  );
+  holding(Object.values(state.guests), on).filter((guest) => {
+    const party = state.parties[guest.partyId];
+    // Whose party has left is a guest no more (R40).
+    if (party === undefined || roleOn(party, on) === undefined) return false;
+    return guest.bodyId === bodyId || (sessionId !== undefined && guest.sessionId === sessionId);
+  });
 
 /** What was delegated to the technical committee and still is on a day (R18, R40). */
 export const delegatedMatters = (state: AllianceState, on: Span): Delegation[] =>

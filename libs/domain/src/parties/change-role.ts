@@ -4,7 +4,7 @@ import { mustBePilot } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
 import { isInStage } from '../lifecycle/stage.ts';
 import { mustCommit } from './commits.ts';
-import { mustBeThere } from './present.ts';
+import { mustBeItsLastRole, mustBeThere } from './present.ts';
 import { parties } from './rules.ts';
 
 /** R36: between supporter, facilitator and observer. From or to ally it is a decision, except while the circle is still forming. */
@@ -14,8 +14,9 @@ export interface ChangeRole {
 }
 
 export function changeRole(work: Work, { partyId, to }: ChangeRole): void {
-  const { role: from } = mustBeThere(work, partyId);
+  const { party, role: from } = mustBeThere(work, partyId);
   if (from === to) return;
+  mustBeItsLastRole(work, party);
   const forming = isInStage(work.state, work.on, 'interconnaissance');
   if (to === 'ally') refuse(forming ? parties.alliesJoinByInvitation : parties.allyByDecision, undefined, '/to');
   if (from === 'ally') {

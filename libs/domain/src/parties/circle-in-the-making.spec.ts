@@ -108,10 +108,21 @@ describe('Joining', () => {
 
   it('R36: a supporter that accepts an invitation as ally changes role, and has a representative', () => {
     const story = start().given(...joined('cpie', 'supporter'), invite('cpie'));
-    const outcome = story.when('accept-invitation', { invitationId }, as('president', 'cpie'));
-    expect(outcome.types).toEqual(['PartyRoleChanged', 'RepresentativeEnded', 'RepresentativeNamed']);
+    expect(story.when('accept-invitation', { invitationId }, as('president', 'cpie')).refusals).toEqual([
+      'R36 only-its-representative',
+    ]);
+    const outcome = story.when('accept-invitation', { invitationId }, as('cpie-rep', 'cpie'));
+    expect(outcome.types).toEqual(['PartyRoleChanged']);
     expect(outcome.data('PartyRoleChanged')).toMatchObject({ from: 'supporter', to: 'ally', invitationId });
-    expect(outcome.story().when('accept-invitation', { invitationId }, as('president', 'cpie')).types).toEqual([]);
+    expect(outcome.story().when('accept-invitation', { invitationId }, as('cpie-rep', 'cpie')).types).toEqual([]);
+  });
+
+  it('R36: a supporter without a representative names one as it becomes an ally', () => {
+    const story = start().given(...joined('cpie', 'supporter').slice(0, 1), invite('cpie'));
+    expect(story.when('accept-invitation', { invitationId }, as('president')).types).toEqual([
+      'PartyRoleChanged',
+      'RepresentativeNamed',
+    ]);
   });
 
   it('R9: the second part of an organisation joins without a voice of its own', () => {
@@ -137,6 +148,23 @@ describe('Joining', () => {
       .does('note-withdrawal', { partyId: id('cpie') })
       .when('accept-invitation', { invitationId }, as('president'));
     expect(back.data('PartyJoined').partyId).toBe(id('cpie'));
+  });
+
+  it('R29: a party does not come back on a day before it left', () => {
+    const left = start().given(
+      ...joined('cpie'),
+      happened('WithdrawalAnnounced', { partyId: id('cpie'), lastDay: '2016-03-31' }, '2016-03-01'),
+      happened('PartyWithdrew', { partyId: id('cpie'), basis: { kind: 'entry' } }, '2016-03-31'),
+      { ...invite('cpie'), on: '2015' },
+    );
+    const early = { ...as('president'), effectiveOn: '2016-01-04' };
+    expect(left.when('accept-invitation', { invitationId }, early).refusals).toEqual(['section 1 already-party']);
+    const entered = { organisationId: id('cpie-org'), role: 'observer' } as const;
+    const before = given({ ...opened(), on: '2015-01-01' }, { ...atStart(), on: '2015-01-01' }, ...joined('fnh'))
+      .given(...joined('cpie', 'ally', '2016-01-04'))
+      .given(happened('PartyWithdrew', { partyId: id('cpie'), basis: { kind: 'entry' } }, '2016-03-31'));
+    expect(before.when('enter-party', entered, { effectiveOn: '2015-06-01' }).refusals).toEqual(['R29 changed-since']);
+    expect(before.when('enter-party', entered).types).toEqual(['PartyJoined']);
   });
 });
 
@@ -213,6 +241,19 @@ describe('Changing role from or to ally', () => {
       partyId: id('cpie'),
     });
     expect(story.when('change-role', asked).refusals).toEqual(['R36 only-its-representative']);
+  });
+
+  it('R29: an act dated before the last change of role does not undo it', () => {
+    const story = given(...twoAllies(), ...joined('ademe', 'supporter')).does(
+      'change-role',
+      { partyId: id('ademe'), to: 'observer' },
+      { effectiveOn: '2017-01-01' },
+    );
+    const early = { effectiveOn: '2016-06-01' };
+    expect(story.when('change-role', { partyId: id('ademe'), to: 'facilitator' }, early).refusals).toEqual([
+      'R29 changed-since',
+    ]);
+    expect(story.when('note-withdrawal', { partyId: id('ademe') }, early).refusals).toEqual(['R29 changed-since']);
   });
 
   it('refuses a party that is not there', () => {

@@ -1,14 +1,14 @@
 import type { Span } from '@alliage/events';
 import { rulesOn } from '../charter/in-force.ts';
 import type { AllianceState } from '../decider/state.ts';
-import { allies, isAlly, voiceHolder } from './who.ts';
+import { allies, isAlly, partyById, voiceHolder } from './who.ts';
 
 /**
  * R9: the party under whose id an ally's voice counts on a day: its own, or that of the other part of its organisation with which it shares
  * one voice. Where that other part is no longer an ally, the voice is its own.
  */
 export function voiceOf(state: AllianceState, partyId: string, on: Span): string {
-  const party = state.parties[partyId];
+  const party = partyById(state, partyId);
   if (party === undefined) return partyId;
   const holder = voiceHolder(party, rulesOn(state, on).voicePerPart);
   return isAlly(state, holder, on) ? holder : partyId;

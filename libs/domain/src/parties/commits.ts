@@ -1,6 +1,6 @@
 import { refuse, rule } from '../decider/refusal.ts';
 import type { Work } from '../decider/work.ts';
-import { representativesOf } from './who.ts';
+import { partyById, representativesOf } from './who.ts';
 
 export const onlyItsRepresentative = rule('R36', 'only-its-representative', {
   fr: 'Une partie prenante ne s’engage que par son représentant en fonction ce jour-là : c’est à cette personne de le faire.',
@@ -14,7 +14,7 @@ export const notForAnother = rule('R36', 'not-for-another-party', {
 /** Whether the actor commits this party on the day of the act: as its representative of that day. */
 export function commits(work: Work, partyId: string): boolean {
   const { actor } = work.act;
-  const party = work.state.parties[partyId];
+  const party = partyById(work.state, partyId);
   if (party === undefined || actor.role !== 'representative' || actor.partyId !== partyId) return false;
   return representativesOf(party, work.on).some((r) => r.personId === actor.personId);
 }

@@ -121,6 +121,15 @@ describe('Exclusion', () => {
     expect(voicesOfCircle(left.state, on)).toEqual([id('cpie'), id('fnh-sud')]);
   });
 
+  it('R29: decided on a day before the last change of role, changes nothing', () => {
+    const story = preProject().given(
+      happened('PartyRoleChanged', { partyId: id('cpie'), from: 'ally', to: 'observer', basis }, '2018-07-01'),
+      ...joined('lpo', 'ally', '2016-02-01'),
+    );
+    expect(asked(story, 'exclude-party', out)).toEqual(['changed-since']);
+    expect(asked(story, 'change-role', { partyId: id('cpie'), to: 'supporter' })).toEqual(['changed-since']);
+  });
+
   it('is of a party that is there', () => {
     expect(asked(preProject(), 'exclude-party', { ...out, partyId: id('nobody') })).toEqual(['party-not-there']);
   });

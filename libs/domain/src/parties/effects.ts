@@ -8,7 +8,7 @@ import { said } from '../decider/said.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { isInStage } from '../lifecycle/stage.ts';
 import { voiceOf, voicesOfCircle } from './circle.ts';
-import { partyOfOrganisation } from './present.ts';
+import { isItsLastRole, partyOfOrganisation } from './present.ts';
 import { parties } from './rules.ts';
 import { roleOn } from './who.ts';
 
@@ -51,16 +51,18 @@ const changeRole: EffectRule<'change-role'> = {
   unmet(state, { partyId, to }, context) {
     const party = state.parties[partyId];
     const role = party && roleOn(party, context.on);
-    if (role === undefined) return unmet(parties.notThere);
+    if (party === undefined || role === undefined) return unmet(parties.notThere);
     if (role === to) return unmet(parties.sameRole);
+    if (!isItsLastRole(party, context.on)) return unmet(parties.changedSince);
     if (to !== 'ally') return [];
     if (isInStage(state, context.on, 'interconnaissance')) return unmet(parties.allyByInvitationNow);
     return signatureAwaited(state, partyId, context);
   },
-  happen(work, { partyId, to }, decisionId) {
+  happen(work, { partyId, to, sharesVoiceWith }, decisionId) {
     const party = work.state.parties[partyId];
     const from = party && roleOn(party, work.on);
-    if (from !== undefined) work.record('PartyRoleChanged', { partyId, from, to, basis: byDecision(decisionId) });
+    const basis = byDecision(decisionId);
+    if (from !== undefined) work.record('PartyRoleChanged', said({ partyId, from, to, sharesVoiceWith, basis }));
   },
 };
 
@@ -69,6 +71,7 @@ const excludeParty: EffectRule<'exclude-party'> = {
   unmet(state, { partyId }, { on }) {
     const party = state.parties[partyId];
     if (party === undefined || roleOn(party, on) === undefined) return unmet(parties.notThere);
+    if (!isItsLastRole(party, on)) return unmet(parties.changedSince);
     const own = voiceOf(state, partyId, on);
     const others = voicesOfCircle(state, on).filter((voice) => voice !== own);
     return others.length < 2 ? unmet(parties.twoOtherAllies) : [];

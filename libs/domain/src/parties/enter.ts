@@ -27,7 +27,7 @@ function enter(work: Work, { organisationId, role }: EnterParty, id: string, at:
   const held = party && roleOn(party, on);
   if (held === role) return;
   if (held !== undefined) refuse(parties.alreadyParty, undefined, `${at}/organisationId`);
-  if (party !== undefined) mustHaveLeft(party, `${at}/organisationId`);
+  if (party !== undefined) mustHaveLeft(work, party, `${at}/organisationId`);
   const invitation = Object.values(state.invitations).find(
     (i) => i.organisationId === organisationId && i.role === role && i.status === 'open',
   );

@@ -16,6 +16,11 @@ const endOne = <P extends { ended?: Span }>(list: P[], which: (one: P) => boolea
   if (found !== undefined) found.ended = on;
 };
 
+function shareVoice(party: Party, sharesVoiceWith: string | undefined): void {
+  if (sharesVoiceWith === undefined) delete party.sharesVoiceWith;
+  else party.sharesVoiceWith = sharesVoiceWith;
+}
+
 function accepted(state: AllianceState, invitationId: string | undefined): void {
   const invitation = invitationId === undefined ? undefined : state.invitations[invitationId];
   if (invitation !== undefined) invitation.status = 'accepted';
@@ -44,8 +49,7 @@ export const partiesEvolvers: Evolvers = {
     };
     const party = (state.parties[partyId] ??= fresh);
     party.roles.push({ role, basis, from: spanOf(effectiveOn), revision });
-    if (sharesVoiceWith === undefined) delete party.sharesVoiceWith;
-    else party.sharesVoiceWith = sharesVoiceWith;
+    shareVoice(party, sharesVoiceWith);
     if (role === 'ally') state.circleChangedAt = revision;
     accepted(state, invitationId);
   },
@@ -54,6 +58,7 @@ export const partiesEvolvers: Evolvers = {
     if (party === undefined) return;
     endRole(party, spanOf(effectiveOn));
     party.roles.push({ role: data.to, basis: data.basis, from: spanOf(effectiveOn), revision });
+    if (data.to === 'ally') shareVoice(party, data.sharesVoiceWith);
     if (data.from === 'ally' || data.to === 'ally') state.circleChangedAt = revision;
     accepted(state, data.invitationId);
   },

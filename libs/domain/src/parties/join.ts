@@ -4,12 +4,13 @@ import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
 import { isInStage } from '../lifecycle/stage.ts';
+import { mustCommit } from './commits.ts';
 import { mustSitForOneAlly } from './representative.ts';
-import { mustHaveLeft, partyOfOrganisation } from './present.ts';
+import { mustBeItsLastRole, mustHaveLeft, partyOfOrganisation } from './present.ts';
 import { parties } from './rules.ts';
 import { sharedVoice } from './shared-voice.ts';
 import type { Invitation } from './state.ts';
-import { roleOn } from './who.ts';
+import { representativesOf, roleOn } from './who.ts';
 
 /** R36: whoever accepts becomes the party's representative. */
 export interface AcceptInvitation {
@@ -19,16 +20,18 @@ export interface AcceptInvitation {
 /** The same party when it comes back (R1), a new one otherwise; or the party that is there already, in another role. */
 function enter(work: Work, { invitationId, organisationId, role }: Invitation): string {
   const party = partyOfOrganisation(work.state, organisationId);
+  const sharesVoiceWith = role === 'ally' ? sharedVoice(work, organisationId) : undefined;
   const from = party && roleOn(party, work.on);
   if (party !== undefined && from !== undefined) {
     if (from === role || from === 'ally') refuse(parties.alreadyParty, undefined, '/invitationId');
-    const basis = { kind: 'act', partyId: party.partyId } as const;
-    work.record('PartyRoleChanged', { partyId: party.partyId, from, to: role, invitationId, basis });
+    mustBeItsLastRole(work, party);
+    if (representativesOf(party, work.on).length > 0) mustCommit(work, party.partyId, '/invitationId');
+    const change = { partyId: party.partyId, from, to: role, sharesVoiceWith, invitationId };
+    work.record('PartyRoleChanged', said({ ...change, basis: { kind: 'act', partyId: party.partyId } as const }));
     return party.partyId;
   }
-  if (party !== undefined) mustHaveLeft(party);
+  if (party !== undefined) mustHaveLeft(work, party);
   const partyId = party?.partyId ?? work.act.newId('party');
-  const sharesVoiceWith = role === 'ally' ? sharedVoice(work, organisationId) : undefined;
   const basis = { kind: 'act', partyId } as const;
   work.record('PartyJoined', said({ partyId, organisationId, role, sharesVoiceWith, invitationId, basis }));
   return partyId;

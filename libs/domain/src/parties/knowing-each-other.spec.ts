@@ -96,6 +96,15 @@ describe('Pilots', () => {
     expect(story.when('end-pilot', { partyId }).types).toEqual([]);
   });
 
+  it('R29: is not named certainly before the one who followed', () => {
+    const story = alliance().does('name-pilot', { partyId, personId: id('other') });
+    const early = { effectiveOn: '2017' };
+    expect(story.when('name-pilot', { partyId, personId: id('third') }, early).refusals).toEqual([
+      'R29 pilot-named-since',
+    ]);
+    expect(story.when('end-pilot', { partyId }, early).types).toEqual([]);
+  });
+
   it('must be registered, and a party names its own', () => {
     const named = { partyId, personId: id('other') };
     expect(alliance().when('name-pilot', named, { facts: { persons: {} } }).refusals).toEqual([
@@ -122,6 +131,32 @@ describe('Representatives', () => {
     const next = { partyId, personId, from: '2019-01-01' };
     expect(story.when('name-representative', next).types).toEqual(['RepresentativeNamed']);
     expect(alliance().when('name-representative', next).refusals).toEqual(['R36 one-representative-at-a-time']);
+  });
+
+  it('R29: one recorded late fits between those who are recorded already', () => {
+    const story = alliance()
+      .does('end-representative', { partyId }, { effectiveOn: '2016-12-31' })
+      .does('name-representative', { partyId, personId: id('next') });
+    const early = { effectiveOn: '2017-01-01' };
+    expect(story.when('name-representative', { partyId, personId }, early).refusals).toEqual([
+      'R29 representative-named-since',
+    ]);
+    const until = '2018-06-14';
+    expect(story.when('name-representative', { partyId, personId, until }, early).types).toEqual([
+      'RepresentativeNamed',
+    ]);
+    const tooEarly = { effectiveOn: '2016-12-01' };
+    expect(story.when('name-representative', { partyId, personId, until }, tooEarly).refusals).toEqual([
+      'R29 representative-named-since',
+    ]);
+  });
+
+  it('R36: one named ahead may be replaced before the day comes', () => {
+    const story = alliance()
+      .does('name-representative', { partyId, personId: id('first'), until: '2018-12-31' })
+      .does('name-representative', { partyId, personId: id('second'), from: '2019-01-01' });
+    const outcome = story.when('name-representative', { partyId, personId, from: '2019-01-01' });
+    expect(outcome.types).toEqual(['RepresentativeEnded', 'RepresentativeNamed']);
   });
 
   it('R38: from and until are days, in order, and none before the act', () => {

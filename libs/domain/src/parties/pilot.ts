@@ -1,8 +1,11 @@
+import { certainlyBefore } from '@alliage/events';
 import { mustKnowPerson } from '../decider/known.ts';
 import { holds } from '../decider/period.ts';
+import { refuse } from '../decider/refusal.ts';
 import type { Work } from '../decider/work.ts';
 import { mustSpeakFor } from './commits.ts';
 import { mustBeThere } from './present.ts';
+import { parties } from './rules.ts';
 import type { Party } from './state.ts';
 
 /** The person whom a party names to run the alliance day to day; one a party: naming another ends the one before. */
@@ -16,7 +19,7 @@ export interface EndPilot {
 
 function endWhoeverIs(work: Work, party: Party): void {
   const { partyId } = party;
-  for (const { personId } of party.pilots.filter((p) => p.ended === undefined))
+  for (const { personId } of party.pilots.filter((p) => p.ended === undefined && !certainlyBefore(work.on, p.from)))
     work.record('PilotEnded', { partyId, personId });
 }
 
@@ -25,6 +28,8 @@ export function namePilot(work: Work, { partyId, personId }: NamePilot): void {
   mustSpeakFor(work, partyId);
   mustKnowPerson(work, personId);
   if (party.pilots.some((p) => p.ended === undefined && p.personId === personId && holds(p, work.on))) return;
+  if (party.pilots.some((p) => p.ended === undefined && certainlyBefore(work.on, p.from)))
+    refuse(parties.pilotSince, undefined, '/effectiveOn');
   endWhoeverIs(work, party);
   work.record('PilotNamed', { partyId, personId });
 }

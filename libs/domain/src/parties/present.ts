@@ -1,11 +1,11 @@
-import type { PartyRole } from '@alliage/events';
+import { certainlyBefore, type PartyRole, type Span } from '@alliage/events';
 import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import type { AllianceState } from '../decider/state.ts';
 import type { Work } from '../decider/work.ts';
 import { parties } from './rules.ts';
 import type { Party } from './state.ts';
-import { roleOn } from './who.ts';
+import { roleHeld, roleOn } from './who.ts';
 
 /** The place of an organisation in the alliance, past or present: one an organisation; it keeps its id when it comes back. */
 export const partyOfOrganisation = (state: AllianceState, organisationId: string): Party | undefined =>
@@ -19,6 +19,15 @@ export function mustBeThere(work: Work, partyId: string, field = '/partyId'): { 
 }
 
 /** R40: a party whose announced withdrawal took effect unnoted must have it noted before it comes back: its mandates end there. */
-export function mustHaveLeft(party: Party, field?: string): void {
+export function mustHaveLeft(work: Work, party: Party, field?: string): void {
   if (party.roles.some((role) => role.ended === undefined)) refuse(parties.noteDepartureFirst, undefined, field);
+  const left = party.roles.at(-1)?.ended;
+  if (left !== undefined && certainlyBefore(work.on, left)) refuse(parties.changedSince, undefined, '/effectiveOn');
+}
+
+/** Whether the role of that day is the party's last one: what came after it is not undone by an act dated before it (R38). */
+export const isItsLastRole = (party: Party, on: Span): boolean => roleHeld(party, on) === party.roles.at(-1);
+
+export function mustBeItsLastRole(work: Work, party: Party): void {
+  if (!isItsLastRole(party, work.on)) refuse(parties.changedSince, undefined, '/effectiveOn');
 }

@@ -1,4 +1,4 @@
-import { addDays, type FreeText, isDay, spanOfDay, type Span } from '@alliage/events';
+import { addDays, certainlyBefore, type FreeText, isDay, spanOfDay, type Span } from '@alliage/events';
 import { mustKnowPerson } from '../decider/known.ts';
 import { holds, type Period, spanOfPeriod } from '../decider/period.ts';
 import { refuse } from '../decider/refusal.ts';
@@ -23,11 +23,17 @@ export interface EndRepresentative {
 }
 
 /** R6: at the round table a person sits for one ally. */
-export function mustSitForOneAlly(work: Work, partyId: string, personId: string, during: Span = work.on): void {
+export function mustSitForOneAlly(
+  work: Work,
+  partyId: string,
+  personId: string,
+  during: Span = work.on,
+  field = '/personId',
+): void {
   const elsewhere = allies(work.state, work.on).some(
     (ally) => ally.partyId !== partyId && ally.representatives.some((r) => r.personId === personId && holds(r, during)),
   );
-  if (elsewhere) refuse(parties.sitsForOneAlly, undefined, '/personId');
+  if (elsewhere) refuse(parties.sitsForOneAlly, undefined, field);
 }
 
 function periodOf(work: Work, { from, until }: NameRepresentative): Period {
@@ -52,6 +58,12 @@ export function nameRepresentative(work: Work, body: NameRepresentative): void {
   const [only] = before;
   if (before.length === 1 && only?.personId === personId && only.until === until && holds(only, period.from)) return;
   if (role === 'ally') mustSitForOneAlly(work, partyId, personId, during);
+  // Neither one who has come since, nor one who held it then and whose end is recorded, is touched by an act dated before.
+  const since = before.some(({ from: day }) => certainlyBefore(work.on, day) && (day.first ?? '') <= work.today);
+  const then = party.representatives.some(
+    (r) => r.ended !== undefined && certainlyBefore(period.from, r.ended) && holds(r, during),
+  );
+  if (since || then) refuse(parties.representativeSince, undefined, '/until');
   const ahead = from !== undefined && work.on.last !== null && from > work.on.last;
   // Ended today, whoever is in place would leave the days until the next one empty.
   if (ahead && before.some((r) => holds(r, spanOfDay(addDays(from, -1)))))

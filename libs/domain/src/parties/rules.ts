@@ -37,6 +37,22 @@ export const parties = {
     fr: 'Une invitation est acceptée par la personne qui représentera l’organisation : c’est à elle de le faire.',
     en: 'An invitation is accepted by the person who will represent the organisation: it is for them to do it.',
   }),
+  changedSince: rule('R29', 'changed-since', {
+    fr: 'La place de cette partie prenante a changé depuis cette date : datez l’acte après le dernier changement.',
+    en: 'This party’s place has changed since that day: date the act after the last change.',
+  }),
+  pilotSince: rule('R29', 'pilot-named-since', {
+    fr: 'Un pilote a été nommé depuis cette date : datez la nomination après la dernière.',
+    en: 'A pilot has been named since that day: date the naming after the last one.',
+  }),
+  representativeSince: rule('R29', 'representative-named-since', {
+    fr: 'Un autre représentant est déjà enregistré pour ces jours-là : donnez à celui-ci un début et un terme qui ne chevauchent pas les siens.',
+    en: 'Another representative is recorded for those days already: give this one a beginning and a term that do not overlap.',
+  }),
+  beforeAnnouncement: rule('R29', 'before-the-announcement', {
+    fr: 'La date dite est antérieure à l’annonce du retrait : donnez une date plus récente.',
+    en: 'The date given is before the withdrawal was announced: give a later one.',
+  }),
   noteDepartureFirst: rule('R40', 'note-departure-first', {
     fr: 'Le retrait précédent de cette partie prenante a pris effet sans être noté : notez-le d’abord.',
     en: 'The earlier withdrawal of this party has taken effect and was not noted: note it first.',

@@ -10,16 +10,23 @@ export const organisationsOfCircle = (state: AllianceState, ...newcomers: readon
     organisationId,
   }));
 
-/** The same for items that are worded: only an admission asks. */
+/** The same for items that are worded: only an admission or a change to ally asks. */
 export const knownForAdmissions = (
   state: AllianceState,
   items: readonly { readonly effect?: { readonly kind: string } }[],
-): AlsoKnown[] => (items.some(({ effect }) => effect?.kind === 'admit-party') ? organisationsOfCircle(state) : []);
+): AlsoKnown[] =>
+  items.some(({ effect }) => effect?.kind === 'admit-party' || effect?.kind === 'change-role')
+    ? organisationsOfCircle(state)
+    : [];
 
 /** An admission says with whom the newcomer shares a voice, where it does and nobody said so (R9). */
 export function withSharedVoice(work: Work, effect: Effect): Effect {
-  if (effect.kind !== 'admit-party' || effect.sharesVoiceWith !== undefined) return effect;
-  const sharesVoiceWith = sharedVoice(work, effect.organisationId);
+  if (effect.kind !== 'admit-party' && effect.kind !== 'change-role') return effect;
+  const organisationId =
+    effect.kind === 'admit-party' ? effect.organisationId : work.state.parties[effect.partyId]?.organisationId;
+  const ally = effect.kind === 'admit-party' || effect.to === 'ally';
+  if (!ally || organisationId === undefined || effect.sharesVoiceWith !== undefined) return effect;
+  const sharesVoiceWith = sharedVoice(work, organisationId);
   return sharesVoiceWith === undefined ? effect : { ...effect, sharesVoiceWith };
 }
 

@@ -39,15 +39,20 @@ export const partiesAs = (state: AllianceState, role: PartyRole, on: Span): Part
 /** The allies of a day (R36). Two parts of one organisation are two parties and may count as one ally: see circle.ts. */
 export const allies = (state: AllianceState, on: Span): Party[] => partiesAs(state, 'ally', on);
 
+/** A party by its id; `constructor` and its like are nobody's. */
+export const partyById = (state: AllianceState, partyId: string): Party | undefined =>
+  Object.hasOwn(state.parties, partyId) ? state.parties[partyId] : undefined;
+
 /** Whether the party is an ally on that day. */
 export const isAlly = (state: AllianceState, partyId: string, on: Span): boolean => {
-  const party = state.parties[partyId];
+  const party = partyById(state, partyId);
   return party !== undefined && roleOn(party, on) === 'ally';
 };
 
 /** R39: an ally that has announced its withdrawal and not taken it back; it keeps its voice until its last day. */
 export const isLeaving = (state: AllianceState, partyId: string, on: Span): boolean => {
-  const leaving = state.parties[partyId] && standingWithdrawal(state.parties[partyId]);
+  const party = partyById(state, partyId);
+  const leaving = party && standingWithdrawal(party);
   return leaving !== undefined && !leaving.noted && overlaps({ first: leaving.announced.first, last: null }, on);
 };
 

@@ -83,6 +83,7 @@ describe('Withdrawing', () => {
       'R36 only-its-representative',
     ]);
     expect(real().when('take-back-withdrawal', { partyId }, rep).types).toEqual([]);
+    expect(on('2018-04-30').refusals).toEqual(['R29 before-the-announcement']);
   });
 });
 

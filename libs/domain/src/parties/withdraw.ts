@@ -1,4 +1,4 @@
-import { addDays, type FreeText } from '@alliage/events';
+import { addDays, certainlyBefore, type FreeText } from '@alliage/events';
 import { rulesOn } from '../charter/in-force.ts';
 import { delayBegan } from '../decider/delay.ts';
 import { mustKnow } from '../decider/known.ts';
@@ -7,7 +7,7 @@ import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
 import { isInStage } from '../lifecycle/stage.ts';
 import { commits, mustCommit, mustSpeakFor } from './commits.ts';
-import { mustBeThere } from './present.ts';
+import { mustBeItsLastRole, mustBeThere } from './present.ts';
 import { parties } from './rules.ts';
 import { roleOn, standingWithdrawal } from './who.ts';
 
@@ -38,6 +38,7 @@ export function announceWithdrawal(work: Work, { partyId, reason }: AnnounceWith
   if (role !== 'ally') refuse(parties.onlyAlliesGiveNotice, undefined, '/partyId');
   mustCommit(work, partyId);
   if (standingWithdrawal(party) !== undefined) return;
+  mustBeItsLastRole(work, party);
   work.record('WithdrawalAnnounced', said({ partyId, reason, ...notice(work) }));
 }
 
@@ -48,6 +49,7 @@ export function takeBackWithdrawal(work: Work, { partyId }: TakeBackWithdrawal):
   if (leaving.noted || (work.on.first !== null && work.on.first > leaving.lastDay))
     refuse(parties.tooLateToTakeBack, { lastDay: leaving.lastDay }, '/partyId');
   mustCommit(work, partyId);
+  if (certainlyBefore(work.on, leaving.announced)) refuse(parties.beforeAnnouncement, undefined, '/effectiveOn');
   work.record('WithdrawalTakenBack', { partyId });
 }
 
@@ -65,6 +67,7 @@ export function noteWithdrawal(work: Work, { partyId }: NoteWithdrawal): void {
   }
   if (role === 'ally') refuse(parties.announceFirst, undefined, '/partyId');
   if (roleOn(party, work.on) === undefined) refuse(parties.notThere, undefined, '/effectiveOn');
+  mustBeItsLastRole(work, party);
   const basis = commits(work, partyId) ? ({ kind: 'act', partyId } as const) : ({ kind: 'entry' } as const);
   work.record('PartyWithdrew', { partyId, basis });
 }

@@ -40,6 +40,8 @@ export const parties = {
       partyId: Uuid,
       from: PartyRole,
       to: PartyRole,
+      /** R9: another part of its organisation, with which it has one voice as an ally. */
+      sharesVoiceWith: Uuid.optional(),
       /** The invitation that it accepts so, in interconnaissance. */
       invitationId: Uuid.optional(),
       basis: Basis,

@@ -111,7 +111,12 @@ export const Effect = z.discriminatedUnion('kind', [
     organisationId: Uuid,
     sharesVoiceWith: Uuid.optional(),
   }),
-  z.strictObject({ kind: z.literal('change-role'), partyId: Uuid, to: PartyRole }),
+  z.strictObject({
+    kind: z.literal('change-role'),
+    partyId: Uuid,
+    to: PartyRole,
+    sharesVoiceWith: Uuid.optional(),
+  }),
   z.strictObject({ kind: z.literal('exclude-party'), partyId: Uuid, reason: Text }),
   z.strictObject({ kind: z.literal('launch-project'), projectId: Uuid, team: list(TeamContribution) }),
   z.strictObject({ kind: z.literal('reorient-project'), projectId: Uuid, aim: Text, reason: Text }),

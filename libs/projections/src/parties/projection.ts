@@ -134,6 +134,11 @@ async function lastDayOf(rows: Rows, partyId: string, on: string): Promise<strin
   return leaving && leaving.takenBackOn === null && leaving.lastDay === on ? on : dayBeforeEnd(on);
 }
 
+async function accept(rows: Rows, invitationId: string | undefined, on: string): Promise<void> {
+  if (invitationId === undefined || !(await rows.get(invitation, { invitationId }))) return;
+  await rows.patch(invitation, { invitationId }, { answer: 'accepted', answeredOn: on });
+}
+
 const circle: Handlers = {
   PartyInvited: ({ data: { words, ...invited }, effectiveOn }, rows) =>
     rows.put(invitation, { ...invited, words: said(words), on: effectiveOn }),
@@ -144,11 +149,11 @@ const circle: Handlers = {
     rows.put(party, { partyId, organisationId, sharesVoiceWith });
     const period = { from: effectiveOn, fromDay: firstDay(effectiveOn), untilDay: END };
     rows.put(role, { partyId, revision, role: data.role, ...period, basis });
-    if (invitationId === undefined || !(await rows.get(invitation, { invitationId }))) return;
-    await rows.patch(invitation, { invitationId }, { answer: 'accepted', answeredOn: effectiveOn });
+    await accept(rows, invitationId, effectiveOn);
   },
-  PartyRoleChanged: async ({ data: { partyId, to, basis }, revision, effectiveOn }, rows) => {
+  PartyRoleChanged: async ({ data: { partyId, to, invitationId, basis }, revision, effectiveOn }, rows) => {
     await endRole(rows, partyId, effectiveOn, 'role-changed');
+    await accept(rows, invitationId, effectiveOn);
     const period = { from: effectiveOn, fromDay: firstDay(effectiveOn), untilDay: END };
     rows.put(role, { partyId, revision, role: to, ...period, basis });
   },
