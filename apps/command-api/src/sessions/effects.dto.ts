@@ -146,6 +146,12 @@ export class ChooseScenarioDto {
   @Id({ fr: 'Le scénario', en: 'The scenario' }) scenarioId!: string;
 }
 export class RoadmapItemDto {
+  @Id({
+    fr: 'Une étape de la feuille de route en cours, qui garde son identité',
+    en: 'An item of the roadmap in use, which stays the same',
+    optional: true,
+  })
+  roadmapItemId?: string;
   @Words({ fr: 'L’étape de la feuille de route', en: 'The item', length: 'short' }) title!: string;
   @Words({ fr: 'À quel horizon', en: 'By which horizon', length: 200, example: '2030' }) horizon!: string;
   @Ids({ fr: 'Les alliés qui la portent', en: 'The allies that lead it' }) leads!: string[];

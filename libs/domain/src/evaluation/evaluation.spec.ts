@@ -233,6 +233,16 @@ describe('opening the assessments (R28, R39, R44)', () => {
     expect(everyAllyAssessed(last.story().state, 1, spanOf('2018-02-10'))).toBe(true);
   });
 
+  it('R32: whatever the visibility of the last one sealed, what opens is for the alliance', () => {
+    const said = { partyId: id('cpie'), ...whole };
+    const last = one().when('seal-assessment', said, {
+      actor: actorOf('cpie'),
+      effectiveOn: '2018-02-10',
+      visibility: 'public',
+    });
+    expect(last.events.map((e) => e.visibility)).toEqual(['party', 'alliance', 'alliance', 'alliance']);
+  });
+
   it('R28: or when the committee so decides after the deadline, and who is missing is shown', () => {
     expect(unmetBy(one(), openAssessments, openUp, { on: '2018-03-03' })).toEqual(['R28 open-after-the-deadline']);
     expect(unmetBy(one(), openAssessments, openUp, { on: '2018-03-04' })).toEqual([]);

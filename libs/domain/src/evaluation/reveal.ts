@@ -6,7 +6,9 @@ import { type OpenedCycle, stillDue } from './in-cycle.ts';
 export function revealAll(work: Work, open: OpenedCycle, decisionId?: string): void {
   const { cycle, sealed } = open;
   const missing = stillDue(work.state, open, work.on);
+  // Whatever the visibility of the act that completes it: what is open is for the alliance (R32).
+  const visibility = 'alliance' as const;
   for (const [partyId, { counts, content }] of Object.entries(sealed))
-    work.record('AssessmentRevealed', { cycle, partyId, counts, content });
-  work.record('AssessmentsRevealed', said({ cycle, missing, decisionId }));
+    work.record('AssessmentRevealed', { cycle, partyId, counts, content }, { visibility });
+  work.record('AssessmentsRevealed', said({ cycle, missing, decisionId }), { visibility });
 }

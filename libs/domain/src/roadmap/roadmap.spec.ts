@@ -181,3 +181,44 @@ describe('the roadmap (R18)', () => {
     ]);
   });
 });
+
+describe('the next version of a roadmap', () => {
+  const words = { title: 'École', horizon: '2021', leads: [id('fnh')] };
+  const put = (roadmapItemId?: string) =>
+    adopted()
+      .given(...session())
+      .when('put-on-agenda', {
+        sessionId: id('session'),
+        agenda: [
+          {
+            kind: 'decision',
+            title: 'Nouvelle feuille de route',
+            text: 'On précise',
+            effect: {
+              kind: 'adopt-roadmap',
+              items: [roadmapItemId === undefined ? words : { ...words, roadmapItemId }],
+            },
+          },
+        ],
+      });
+  const session = () => [
+    happened('BodyConstituted', { bodyId: id('political'), kind: 'political' }),
+    happened('SessionConvened', {
+      sessionId: id('session'),
+      bodyId: id('political'),
+      when: { form: 'meeting', startsAt: '2018-06-20T14:00' },
+      notice: { given: 30, required: 7 },
+      short: false,
+    }),
+  ];
+  const idOf = (outcome: ReturnType<typeof put>) => {
+    const { effect } = outcome.data('AgendaItemAdded').content;
+    return effect?.kind === 'adopt-roadmap' ? effect.items[0]?.roadmapItemId : undefined;
+  };
+
+  it('section 11: an item that goes on keeps its id, a new one gets its own, an unknown one is refused', () => {
+    expect(idOf(put(id('school')))).toBe(id('school'));
+    expect(idOf(put())).not.toBe(id('school'));
+    expect(put(id('nothing')).refusals).toEqual(['section 1 unknown-here']);
+  });
+});

@@ -5,6 +5,7 @@ import {
   type DataOf,
   type Json,
   type Provenance,
+  type Visibility,
 } from '@alliage/events';
 import type { AllianceCommands, CommandType } from '../commands.ts';
 import type { Act, Facts } from '../decider/act.ts';
@@ -49,6 +50,7 @@ export interface When {
   actor?: Partial<Actor>;
   commandId?: string;
   provenance?: Provenance;
+  visibility?: Visibility;
   facts?: Partial<Facts>;
 }
 
@@ -109,6 +111,7 @@ export class Story {
       digest: (thing: Json) => (id(JSON.stringify(thing)) + id('x')).replaceAll('-', '').slice(0, 43).padEnd(43, 'A'),
       facts: { ...anyFacts, ...when.facts },
       ...(when.effectiveOn === undefined ? {} : { effectiveOn: when.effectiveOn }),
+      ...(when.visibility === undefined ? {} : { visibility: when.visibility }),
     };
     return new Outcome(this, decide(this.state, { type, body }, act), act, this.#turn);
   }

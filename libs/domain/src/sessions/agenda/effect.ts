@@ -51,7 +51,7 @@ export function effectOf(state: AllianceState, words: EffectWords, newId: NewId,
       const earlier = of(before, words.kind)?.items;
       const items = words.items.map((item, i) => ({
         ...item,
-        roadmapItemId: newId(`roadmap-item/${i}`, earlier?.[i]?.roadmapItemId),
+        roadmapItemId: item.roadmapItemId ?? newId(`roadmap-item/${i}`, earlier?.[i]?.roadmapItemId),
       }));
       return { kind: words.kind, items };
     }

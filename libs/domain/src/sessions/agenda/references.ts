@@ -46,9 +46,10 @@ export function effectRefersToThingsKnown(work: Work, effect: EffectWords, at: s
     case 'choose-scenario':
       return void mustKnow(state.scenarios, effect.scenarioId, `${at}/scenarioId`);
     case 'adopt-roadmap':
-      return effect.items.forEach(({ leads }, i) =>
-        leads.forEach((partyId, k) => mustKnow(state.parties, partyId, `${at}/items/${i}/leads/${k}`)),
-      );
+      return effect.items.forEach(({ leads, roadmapItemId }, i) => {
+        if (roadmapItemId !== undefined) mustKnow(state.roadmapItems, roadmapItemId, `${at}/items/${i}/roadmapItemId`);
+        leads.forEach((partyId, k) => mustKnow(state.parties, partyId, `${at}/items/${i}/leads/${k}`));
+      });
     case 'end-delegation':
       return void mustKnow(state.delegations, effect.delegationId, `${at}/delegationId`);
     case 'submit-proposal':

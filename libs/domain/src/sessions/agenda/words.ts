@@ -38,6 +38,8 @@ type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 type PlanWords = Omit<EvaluationPlan, 'indicators'> & {
   readonly indicators?: readonly Omit<EvaluationPlan['indicators'][number], 'indicatorId'>[];
 };
+/** An item of a roadmap in use keeps its id in the next version, and with it what became of it. */
+type RoadmapItemWords = Omit<RoadmapItem, 'roadmapItemId'> & { readonly roadmapItemId?: string };
 type LessonWords = Pick<LessonSpec, 'text'> & Partial<Pick<LessonSpec, 'tags' | 'visibility'>>;
 
 /** Effects as they are asked for; what differs from the events' own shape is spelt out. */
@@ -60,7 +62,7 @@ export type EffectWords =
   | Without<EffectOf<'admit-party'>, 'partyId'>
   | (Omit<EffectOf<'stop-project'>, 'lesson'> & { readonly lesson?: LessonWords })
   | (Omit<EffectOf<'agree-evaluation-plan'>, 'plan'> & { readonly plan: PlanWords })
-  | (Omit<EffectOf<'adopt-roadmap'>, 'items'> & { readonly items: readonly Omit<RoadmapItem, 'roadmapItemId'>[] })
+  | (Omit<EffectOf<'adopt-roadmap'>, 'items'> & { readonly items: readonly RoadmapItemWords[] })
   | Without<EffectOf<'delegate-matter'>, 'delegationId'>
   /** The last version of the proposal, unless said. */
   | (Omit<EffectOf<'submit-proposal'>, 'version'> & { readonly version?: number });
