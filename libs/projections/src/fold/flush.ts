@@ -1,9 +1,10 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Table } from '../contract/table.ts';
+import { executeOnce } from './compile-once.ts';
 import type { OwnerFold } from './owner-fold.ts';
 import type { StoredValues } from './row-source.ts';
 
-/** Rows a statement; in powers of two, so that few different statements are ever compiled. */
+/** Rows a statement; few sizes, so that few different statements are ever prepared. */
 const SIZES = [64, 8, 1];
 const PARAMETERS = 16_000;
 
@@ -15,22 +16,34 @@ export async function flush(db: Kysely<never>, folds: readonly OwnerFold[]): Pro
   for (const { owner, changes } of folds.map((fold) => ({ owner: fold.owner, changes: fold.changes() }))) {
     for (const { table, put, removed } of changes) {
       const all = written.get(table) ?? { put: [], removed: [] };
-      all.put.push(...put.map((row) => ({ ...row, owner })));
-      all.removed.push(...removed.map((row) => ({ ...row, owner })));
+      for (const row of put) all.put.push({ ...row, owner });
+      for (const row of removed) all.removed.push({ ...row, owner });
       written.set(table, all);
     }
   }
   for (const [table, { put, removed }] of written) {
-    await eachChunk(table, put, (rows) => upsert(table, rows).execute(db));
-    await eachChunk(table, removed, (keys) => remove(table, keys).execute(db));
+    const key = ['owner', ...table.key];
+    await inChunks(put, allColumns(table), (rows, values) =>
+      executeOnce(db, table, `put ${rows.length}`, () => upsert(table, rows), values),
+    );
+    await inChunks(removed, key, (keys, values) =>
+      executeOnce(db, table, `remove ${keys.length}`, () => remove(table, keys), values),
+    );
   }
 }
 
-async function eachChunk(table: Table, rows: readonly Owned[], write: (rows: readonly Owned[]) => Promise<unknown>) {
-  const most = PARAMETERS / (Object.keys(table.columns).length + 1);
+const allColumns = (table: Table) => ['owner', ...Object.keys(table.columns)];
+
+type Write = (rows: readonly Owned[], values: readonly unknown[]) => Promise<unknown>;
+
+async function inChunks(rows: readonly Owned[], columns: readonly string[], write: Write): Promise<void> {
   for (let at = 0; at < rows.length;) {
-    const size = SIZES.find((n) => n <= rows.length - at && n <= most) ?? 1;
-    await write(rows.slice(at, at + size));
+    const size = SIZES.find((n) => n <= rows.length - at && n * columns.length <= PARAMETERS) ?? 1;
+    const chunk = rows.slice(at, at + size);
+    await write(
+      chunk,
+      chunk.flatMap((row) => columns.map((name) => row[name])),
+    );
     at += size;
   }
 }
@@ -40,7 +53,7 @@ const tuple = (row: Owned, names: readonly string[]) => sql`(${sql.join(names.ma
 
 function upsert(table: Table, rows: readonly Owned[]): RawBuilder<unknown> {
   const key = ['owner', ...table.key];
-  const all = ['owner', ...Object.keys(table.columns)];
+  const all = allColumns(table);
   const others = all.filter((name) => !key.includes(name));
   const replaced = others.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`);
   const then = replaced.length > 0 ? sql`do update set ${sql.join(replaced)}` : sql`do nothing`;

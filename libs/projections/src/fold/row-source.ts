@@ -1,5 +1,6 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Table } from '../contract/table.ts';
+import { executeOnce } from './compile-once.ts';
 import { DatabaseFault } from './database-fault.ts';
 
 /** A row as SQL holds it, without its owner. */
@@ -16,16 +17,26 @@ export const nothingStored: RowSource = { find: async () => [] };
 /** Looks rows up in the database. @throws DatabaseFault, so that a failing disk is never taken for a poisoned event */
 export const storedRows = (db: Kysely<never>): RowSource => ({
   async find(table, owner, where) {
-    const columns = Object.keys(table.columns).map((name) => sql.ref(name));
-    const conditions = Object.entries({ owner, ...where }).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
+    const conditions = { owner, ...where };
+    const names = Object.keys(conditions);
     try {
-      const found =
-        await sql<StoredValues>`select ${sql.join(columns)} from ${sql.table(table.name)} where ${sql.join(conditions, sql` and `)}`.execute(
-          db,
-        );
+      const found = await executeOnce(
+        db,
+        table,
+        `find ${names.join()}`,
+        () => select(table, names),
+        Object.values(conditions),
+      );
       return found.rows;
     } catch (error) {
       throw new DatabaseFault(`reading ${table.name}`, error);
     }
   },
 });
+
+function select(table: Table, names: readonly string[]): RawBuilder<StoredValues> {
+  const columns = Object.keys(table.columns).map((name) => sql.ref(name));
+  // The value stands for a parameter: the text is kept, and executed with others.
+  const conditions = names.map((name) => sql`${sql.ref(name)} = ${''}`);
+  return sql`select ${sql.join(columns)} from ${sql.table(table.name)} where ${sql.join(conditions, sql` and `)}`;
+}

@@ -80,7 +80,7 @@ describe('a rebuild', () => {
 
 describe('what breaks in between', () => {
   it('kill -9 loses nothing and applies nothing twice', async () => {
-    const all = 3_000;
+    const all = 900;
     for (let round = 0; round < 3; round++) {
       const running = child('../testing/run-until-killed.ts', folder, String(40 * (round + 1)), String(all));
       await until(() => running.lines.length > 25, 20_000);

@@ -1,29 +1,18 @@
 import { NewerEventError } from '@alliage/events';
 import type { EventStore, RecordedEvent } from '@alliage/event-store';
 import type { Kysely } from 'kysely';
-import { decodeOnce } from '../contract/decode-once.ts';
 import type { Decode } from '../contract/event.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
 import type { ProjectionSet } from '../fold/projection-set.ts';
 import { Advances, type After, type Freshness } from './advances.ts';
-import { applyBatch, upToNewer } from './apply-batch.ts';
-import {
-  allParked,
-  claim,
-  Fenced,
-  parkedOf,
-  progressOf,
-  readCheckpoint,
-  type Books,
-  type Checkpoint,
-  type Parked,
-  type Progress,
-} from './bookkeeping.ts';
+import { allParked, Fenced, parkedOf, progressOf, type Books, type Parked, type Progress } from './bookkeeping.ts';
 import { lagAfter } from './lag.ts';
 import { Pauses } from './pauses.ts';
-import { refold, type Refolded } from './refold.ts';
+import type { Refolded } from './refold.ts';
 import type { RunnerState, ViewStatus } from './status.ts';
-import { Turns } from './turns.ts';
+import { ViewWriter } from './view-writer.ts';
+
+export { ViewsUnavailable } from './view-writer.ts';
 
 export interface RunnerOptions {
   readonly set: ProjectionSet;
@@ -44,23 +33,16 @@ export interface Standing {
   readonly parked?: Parked;
 }
 
-/** The views are not open yet, or no more: asked again later, they will be. */
-export class ViewsUnavailable extends Error {
-  override readonly name = 'ViewsUnavailable';
-}
-
 /**
  * Keeps the rows of a set of projections up with the event store: every event once, in the order of its stream, whatever
  * breaks in between (architecture.md, Read side). Whatever fails, it starts over from the checkpoint that is stored.
  */
 export class ViewRunner {
   readonly #options: RunnerOptions;
-  readonly #turns = new Turns();
+  readonly #writer: ViewWriter;
   readonly #advances = new Advances();
   readonly #pauses: Pauses;
   readonly #stop = new AbortController();
-  #database: ViewDatabase | undefined;
-  #at: Checkpoint | undefined;
   #state: RunnerState = 'starting';
   #reason: string | undefined;
   #caughtUp = false;
@@ -68,6 +50,7 @@ export class ViewRunner {
 
   constructor(options: RunnerOptions) {
     this.#options = options;
+    this.#writer = new ViewWriter(options);
     this.#pauses = options.pauses ?? new Pauses();
   }
 
@@ -80,14 +63,18 @@ export class ViewRunner {
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#running;
-    await this.#turns.run(async () => this.#close());
+    await this.#writer.end();
     this.#state = 'closed';
     this.#advances.end();
   }
 
-  /** Answers a query on one consistent state of all rows. @throws ViewsUnavailable */
+  /**
+   * Answers a query on one consistent state of all rows. A query asks the `db` that it is given, never `read` again: reads
+   * take turns.
+   * @throws ViewsUnavailable
+   */
   async read<DB, T>(query: (db: Kysely<DB>) => Promise<T>): Promise<T> {
-    const { reader } = this.#open();
+    const { reader } = this.#writer.opened.database;
     return reader.transaction().execute((trx) => query(trx as unknown as Kysely<DB>));
   }
 
@@ -109,18 +96,11 @@ export class ViewRunner {
     return this.#advances.listen(listener);
   }
 
-  /** Folds a stream anew from the store, in place of its rows, in one transaction. */
-  refold(owner: string): Promise<Refolded> {
-    return this.#turns.run(async () => {
-      const [{ writer }, at] = [this.#open(), this.#at];
-      if (!at) throw new ViewsUnavailable('nothing is applied yet');
-      const { checkpoint, ...done } = await writer
-        .transaction()
-        .execute((trx) => refold(trx, this.#options, at, owner));
-      this.#at = checkpoint;
-      this.#advances.tell([done.progress]);
-      return done;
-    });
+  /** Folds a stream anew from the store, in place of its rows, in one transaction. @throws ViewsUnavailable, NewerEventError */
+  async refold(owner: string): Promise<Refolded> {
+    const done = await this.#writer.refold(owner);
+    this.#advances.tell([done.progress]);
+    return done;
   }
 
   /** Tries a parked owner again, from its first event. */
@@ -128,16 +108,16 @@ export class ViewRunner {
     return this.refold(owner);
   }
 
+  /** Everything an operator asks; the lag and the parked are looked up. */
   async status(): Promise<ViewStatus> {
     const { set, store } = this.#options;
-    const books = this.#database?.reader as unknown as Books | undefined;
-    const [position, seq] = [this.#at?.position ?? '', this.#at?.seq ?? 0];
-    const lag = this.#at && (await lagAfter(store, position).catch(() => undefined));
+    const { open } = this.#writer;
+    const { position = '', seq = 0 } = open?.at ?? {};
+    const lag = open && (await lagAfter(store, position).catch(() => undefined));
     return {
-      ...{ view: set.name, version: set.version, state: this.#state, caughtUp: this.#caughtUp, position, seq },
-      ...(this.#reason === undefined ? {} : { reason: this.#reason }),
+      ...{ view: set.name, version: set.version, ...this.health, position, seq },
       ...(lag ? { lag } : {}),
-      parked: books ? await allParked(books, set.name) : [],
+      parked: open ? await allParked(open.database.reader as unknown as Books, set.name) : [],
       projections: set.projections.map(({ name, version }) => ({ name, version })),
     };
   }
@@ -148,51 +128,39 @@ export class ViewRunner {
   }
 
   async #run(): Promise<void> {
-    while (!this.#stop.signal.aborted) {
+    const stopped = () => this.#stop.signal.aborted;
+    const told = (state: 'building') => void (this.#state = state);
+    while (!stopped()) {
       try {
-        await this.#turns.run(() => this.#prepare());
+        await this.#writer.begin(() => this.#options.open(told, stopped));
         await this.#catchUp();
         await this.#follow();
       } catch (error) {
-        if (this.#stop.signal.aborted) return;
-        this.#reason = (error as Partial<Error> | undefined)?.message ?? String(error);
-        this.#options.warn?.(`the views ${this.#options.set.name} cannot go on`, error);
-        if (error instanceof NewerEventError) return void (this.#state = 'stopped');
-        if (error instanceof Fenced) return void (this.#state = 'stepped-down');
-        this.#state = 'retrying';
-        await this.#pauses.pause(this.#stop.signal);
+        if (stopped()) return;
+        if (!(await this.#goesOnAfter(error))) return;
       }
     }
   }
 
-  /**
-   * Opens, and finds the place to go on from. After a failed COMMIT nobody knows whether it happened: a new connection and
-   * the stored checkpoint tell.
-   */
-  async #prepare(): Promise<void> {
-    const { set, open } = this.#options;
-    const epoch = this.#at?.epoch;
-    await this.#close();
-    this.#database = await open(
-      (state) => (this.#state = state),
-      () => this.#stop.signal.aborted,
-    );
-    if (!this.#database) return;
-    const books = this.#database.writer as unknown as Books;
-    const at = epoch === undefined ? await claim(books, set.name) : await readCheckpoint(books, set.name);
-    if (epoch !== undefined && at.epoch !== epoch) throw new Fenced(`${set.name}: another runner leads`);
-    this.#at = at;
+  /** Only newer code, or another runner that leads, is a reason to stop; everything else is tried again for ever. */
+  async #goesOnAfter(error: unknown): Promise<boolean> {
+    this.#reason = (error as Partial<Error> | undefined)?.message ?? String(error);
+    this.#options.warn?.(`the views ${this.#options.set.name} cannot go on`, error);
+    const final = error instanceof NewerEventError ? 'stopped' : error instanceof Fenced ? 'stepped-down' : undefined;
+    this.#state = final ?? 'retrying';
+    if (!final) await this.#pauses.pause(this.#stop.signal);
+    return !final;
   }
 
   async #catchUp(): Promise<void> {
-    const limit = this.#options.batchSize ?? 1_000;
-    for (;;) {
-      if (this.#stop.signal.aborted) return;
-      const page = await this.#options.store.readAll({ ...this.#after(), limit });
+    const { store, batchSize = 1_000 } = this.#options;
+    while (!this.#stop.signal.aborted) {
+      const page = await store.readAll({ ...this.#after(), limit: batchSize });
       if (page.length === 0) break;
       this.#state = 'catching-up';
       await this.#apply(page);
     }
+    if (this.#stop.signal.aborted) return;
     if (!this.#caughtUp) await this.#options.caughtUp?.();
     this.#caughtUp = true;
     this.#live();
@@ -200,34 +168,29 @@ export class ViewRunner {
 
   /** Ends, with an error, when the subscription does. */
   async #follow(): Promise<void> {
+    const { signal } = this.#stop;
+    if (signal.aborted) return;
     const { store, batchSize = 500 } = this.#options;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const onBatch = (events: readonly RecordedEvent[]) => this.#apply(events).then(() => this.#live());
     const onDrop = (reason: unknown) => reject(reason ?? new Error('the subscription ended'));
     const subscription = store.subscribe({ ...this.#after(), batchSize, onBatch, onDrop });
-    this.#stop.signal.addEventListener('abort', () => resolve(), { once: true });
-    if (this.#stop.signal.aborted) resolve();
-    await promise.finally(() => subscription.close());
+    const end = () => resolve();
+    signal.addEventListener('abort', end, { once: true });
+    await promise.finally(() => signal.removeEventListener('abort', end)).finally(() => subscription.close());
   }
 
-  #apply(events: readonly RecordedEvent[]): Promise<void> {
-    return this.#turns.run(async () => {
-      const [{ writer }, at] = [this.#open(), this.#at];
-      if (!at) throw new ViewsUnavailable('no checkpoint');
-      const from = { ...this.#options, decode: decodeOnce(this.#options.decode) };
-      const { known, newer } = upToNewer(events, from.decode);
-      const applied = await writer.transaction().execute((trx) => applyBatch(trx, from, at, known));
-      this.#at = applied.checkpoint;
-      this.#advances.tell(applied.advanced);
-      if (newer) throw newer;
-      this.#pauses.reset();
-    });
+  async #apply(events: readonly RecordedEvent[]): Promise<void> {
+    const { advanced, newer } = await this.#writer.apply(events);
+    this.#advances.tell(advanced);
+    if (newer) throw newer;
+    this.#pauses.reset();
   }
 
   async #freshness({ stream, revision }: After): Promise<Freshness | 'not-yet'> {
-    if (!this.#database) return this.#state === 'closed' ? 'stale' : 'not-yet';
-    const books = this.#database.reader as unknown as Books;
-    const { progress, parked } = await this.standing(books, stream);
+    const { open } = this.#writer;
+    if (!open) return this.#state === 'closed' ? 'stale' : 'not-yet';
+    const { progress, parked } = await this.standing(open.database.reader, stream);
     if (progress && progress.revision >= revision) return 'fresh';
     if (parked) return 'parked';
     return this.#state === 'stopped' ? 'stale' : 'not-yet';
@@ -239,17 +202,7 @@ export class ViewRunner {
   }
 
   #after(): { after?: string } {
-    return this.#at && this.#at.position !== '' ? { after: this.#at.position } : {};
-  }
-
-  #open(): ViewDatabase {
-    if (!this.#database) throw new ViewsUnavailable('the views are not open');
-    return this.#database;
-  }
-
-  async #close(): Promise<void> {
-    const open = this.#database;
-    this.#database = undefined;
-    await open?.close();
+    const { position = '' } = this.#writer.open?.at ?? {};
+    return position === '' ? {} : { after: position };
   }
 }

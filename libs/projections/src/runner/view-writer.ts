@@ -1,0 +1,109 @@
+import { NewerEventError, type StoredEvent } from '@alliage/events';
+import type { RecordedEvent } from '@alliage/event-store';
+import { decodeOnce } from '../contract/decode-once.ts';
+import type { ViewDatabase } from '../database/view-database.ts';
+import { applyBatch, upToNewer, type Sources } from './apply-batch.ts';
+import { claim, Fenced, readCheckpoint, type Books, type Checkpoint, type Progress } from './bookkeeping.ts';
+import { refold, type Refolded } from './refold.ts';
+import { Turns } from './turns.ts';
+
+/** The views are not open yet, or no more: asked again later, they will be. */
+export class ViewsUnavailable extends Error {
+  override readonly name = 'ViewsUnavailable';
+}
+
+interface Open {
+  readonly database: ViewDatabase;
+  /** As it is stored; moves with each commit. */
+  at: Checkpoint;
+}
+
+/** Whoever writes the rows: one batch, refold or opening after the other, each in one transaction with the checkpoint. */
+export class ViewWriter {
+  readonly #from: Sources;
+  readonly #turns = new Turns();
+  #open: Open | undefined;
+  #epoch: number | undefined;
+
+  constructor(from: Sources) {
+    this.#from = from;
+  }
+
+  get open(): Readonly<Open> | undefined {
+    return this.#open;
+  }
+
+  /** @throws ViewsUnavailable */
+  get opened(): Open {
+    if (!this.#open) throw new ViewsUnavailable('the views are not open');
+    return this.#open;
+  }
+
+  /**
+   * Opens anew, and finds the place to go on from. After a failed COMMIT nobody knows whether it happened: a new connection
+   * and the stored checkpoint tell. The lead is claimed once, so that two runners do not take it from each other for ever.
+   * @throws Fenced
+   */
+  begin(connect: () => Promise<ViewDatabase | undefined>): Promise<void> {
+    return this.#turns.run(async () => {
+      await this.#shut();
+      const database = await connect();
+      if (!database) return;
+      try {
+        this.#open = { database, at: await this.#place(database.writer as unknown as Books) };
+      } catch (error) {
+        await database.close();
+        throw error;
+      }
+    });
+  }
+
+  async #place(books: Books): Promise<Checkpoint> {
+    const { name } = this.#from.set;
+    const at = this.#epoch === undefined ? await claim(books, name) : await readCheckpoint(books, name);
+    if (this.#epoch !== undefined && at.epoch !== this.#epoch) throw new Fenced(`${name}: another runner leads`);
+    this.#epoch = at.epoch;
+    return at;
+  }
+
+  /**
+   * Applies a batch, up to the first event of newer code.
+   * @returns whose rows moved, and that event's error
+   * @throws Fenced, DatabaseFault, GapError: nothing was applied
+   */
+  apply(events: readonly RecordedEvent[]): Promise<{ advanced: readonly Progress[]; newer?: NewerEventError }> {
+    return this.#turns.run(async () => {
+      const { opened } = this;
+      const from = { ...this.#from, decode: decodeOnce(this.#from.decode) };
+      const { known, newer } = upToNewer(events, from.decode);
+      const { advanced, checkpoint } = await opened.database.writer
+        .transaction()
+        .execute((trx) => applyBatch(trx, from, opened.at, known));
+      opened.at = checkpoint;
+      return { advanced, ...(newer ? { newer } : {}) };
+    });
+  }
+
+  /** Folds a stream anew from the store, in place of its rows. */
+  refold(owner: StoredEvent['stream']): Promise<Refolded> {
+    return this.#turns.run(async () => {
+      const { opened } = this;
+      const { checkpoint, ...done } = await opened.database.writer
+        .transaction()
+        .execute((trx) => refold(trx, this.#from, opened.at, owner));
+      opened.at = checkpoint;
+      return done;
+    });
+  }
+
+  /** Lets what is under way end, then closes. */
+  end(): Promise<void> {
+    return this.#turns.run(() => this.#shut());
+  }
+
+  async #shut(): Promise<void> {
+    const open = this.#open;
+    this.#open = undefined;
+    await open?.database.close();
+  }
+}
