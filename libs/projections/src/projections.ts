@@ -1,4 +1,6 @@
+import { charter } from './charter/projection.ts';
 import type { DatabaseOf } from './contract/projection.ts';
+import { decisions } from './decisions/projection.ts';
 import { directory } from './directory/projection.ts';
 import { evaluation } from './evaluation/projection.ts';
 import { feasibility } from './feasibility/projection.ts';
@@ -20,6 +22,8 @@ export const projections = [
   evaluation,
   feasibility,
   lessons,
+  charter,
+  decisions,
 ];
 
 /** The tables of all views, for queries: `Kysely<Views>`. A query may join what belongs to different owners. */

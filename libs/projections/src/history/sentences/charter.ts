@@ -35,7 +35,7 @@ export const charter: Sentences<Chapter<'charter'>> = {
   },
   CharterOpenedForSignature: {
     fr: ({ data }, say) =>
-      `${capital(version(data.version, say))} est ouverte à la signature de ${say.list(data.signatories.map((p) => say.party(p)))}.`,
+      `${capital(version(data.version, say))} est ouverte à la signature ${say.of(say.list(data.signatories.map((p) => say.party(p))))}.`,
     en: ({ data }, say) =>
       `${capital(version(data.version, say))} is opened for signature by ${say.list(data.signatories.map((p) => say.party(p)))}.`,
   },

@@ -1,0 +1,104 @@
+import { chartered, charterRules, of, started } from '../testing/decided.ts';
+import { given } from '../testing/given.ts';
+import { happened, id } from '../testing/history.ts';
+import { listCharters, oneCharter, type CharterVersionsRequest } from './queries.ts';
+
+const digest = 'B'.repeat(43);
+const amended = [
+  happened(
+    of,
+    'CharterDrafted',
+    { version: 2, draft: 1, texts: { axes: [] }, rules: { ...charterRules, noticeDays: 14 } },
+    { on: '2017-01-10' },
+  ),
+  happened(
+    of,
+    'CharterOpenedForSignature',
+    { version: 2, draft: 1, digest, signatories: [id(21), id(22)] },
+    { on: '2017-02-01' },
+  ),
+];
+const signedByBoth = [
+  happened(of, 'CharterSigned', { version: 2, digest, partyId: id(21), personId: id(31) }, { on: '2017-02-02' }),
+  happened(of, 'CharterSigned', { version: 2, digest, partyId: id(22), personId: id(32) }, { on: '2017-02-05' }),
+  happened(of, 'CharterEnteredIntoForce', { version: 2 }, { on: '2017-02-05' }),
+];
+const story = [...started, ...chartered, ...amended];
+const list = (wanted: Partial<CharterVersionsRequest> = {}, events = story) =>
+  given(events).answers((db) => listCharters(db, of, { language: 'fr', day: '2017-02-10', ...wanted }));
+const one = (version: number, events = story) =>
+  given(events).answers((db) => oneCharter(db, of, version, { language: 'fr', day: '2017-02-10' }));
+
+describe('the versions of the charter', () => {
+  it('say how each stands on a day: in project, open, in force, replaced', async () => {
+    const statuses = async (day: string, events = story) => (await list({ day }, events)).items.map((c) => c.status);
+    expect(await statuses('2017-02-10')).toEqual(['in-force', 'open']);
+    expect(await statuses('2017-02-10', [...story, ...signedByBoth])).toEqual(['replaced', 'in-force']);
+    expect(await statuses('2017-02-04', [...story, ...signedByBoth])).toEqual(['in-force', 'open']);
+    expect((await list({}, [...started, ...chartered.slice(0, 3)])).items).toMatchObject([
+      { status: 'drafted', statusName: 'en projet', draft: 2, opened: null },
+    ]);
+  });
+
+  it('show who has signed and who has not, by name', async () => {
+    const half = [...story, signedByBoth[0]!];
+    expect((await list({ status: 'open' }, half)).items).toMatchObject([
+      {
+        version: 2,
+        signatories: [
+          { name: 'Union des cuisines', signed: { when: 'le 2 février 2017' } },
+          { name: 'Réseau des jardins', signed: null },
+        ],
+      },
+    ]);
+  });
+
+  it('are filtered by status, sorted and paged', async () => {
+    const versions = async (wanted: Partial<CharterVersionsRequest>) =>
+      (await list(wanted, [...story, ...signedByBoth])).items.map(({ version }) => version);
+    expect(await versions({ status: 'in-force' })).toEqual([2]);
+    expect(await versions({ status: 'replaced' })).toEqual([1]);
+    expect(await versions({ status: 'open' })).toEqual([]);
+    expect(await versions({ sort: '-version' })).toEqual([2, 1]);
+    expect(await versions({ limit: 1 })).toEqual([1]);
+  });
+});
+
+describe('one version of the charter', () => {
+  it('shows texts, rules and commitments of the draft that was opened, with every draft and signature', async () => {
+    expect(await one(1)).toMatchObject({
+      version: 1,
+      shownDraft: 2,
+      texts: { vision: null, exit: 'Prévenir', axes: ['Former'] },
+      rules: {
+        noticeDays: 7,
+        reserved: [{ matter: 'budget', boards: [{ name: 'Réseau des jardins' }] }],
+      },
+      commitments: [{ name: 'Union des cuisines', commitment: 'Prêter une cuisine', stepAside: 'Ouvrir ses recettes' }],
+      signatures: [
+        { name: 'Union des cuisines', person: { name: 'Directrice des cuisines' }, when: 'le 25 février 2016' },
+        { name: 'Réseau des jardins' },
+      ],
+      drafts: [{ draft: 1 }, { draft: 2 }],
+    });
+  });
+
+  it('opened anew, its signatures begin anew', async () => {
+    const again = [
+      ...story,
+      signedByBoth[0]!,
+      happened(of, 'CharterDrafted', { version: 2, draft: 2, texts: { axes: [] }, rules: charterRules }),
+      happened(of, 'CharterOpenedForSignature', {
+        version: 2,
+        draft: 2,
+        digest: 'C'.repeat(43),
+        signatories: [id(21)],
+      }),
+    ];
+    expect(await one(2, again)).toMatchObject({ openedDraft: 2, signatures: [], signatories: [{ signed: null }] });
+  });
+
+  it('is undefined where there is none of that number', async () => {
+    expect(await one(7)).toBeUndefined();
+  });
+});

@@ -1,0 +1,64 @@
+import { addDays, spanOf, wordsOf } from '@alliage/events';
+import { END } from '../contract/periods.ts';
+import { projection } from '../contract/projection.ts';
+import { commitment, draft, signature, version } from './tables.ts';
+
+/** The first day on which a version rules; one in force since nobody knows when rules from the beginning. */
+const since = (edtf: string): string => spanOf(edtf).first ?? '0000-00-00';
+
+/** The versions of the charter with their drafts, commitments and signatures. */
+export const charter = projection({
+  name: 'charter',
+  version: 1,
+  tables: { version, draft, commitment, signature },
+  on: {
+    CharterDrafted: async ({ data: { texts, rules, ...which }, effectiveOn }, rows) => {
+      const known = await rows.get(version, { version: which.version });
+      const before = known ?? (await rows.list(version)).at(-1);
+      if (known) await rows.patch(version, { version: which.version }, { draft: which.draft });
+      else
+        rows.put(version, {
+          ...{ ...which, draftedOn: effectiveOn, signatories: [], inForceDay: END, inForceUntil: END },
+        });
+      rows.put(draft, { ...which, draftedOn: effectiveOn, texts, rules });
+      // Commitments are worded by the allies, not by the draft: a new one starts from those of the one before.
+      if (before === undefined) return;
+      const worded = await rows.list(commitment, { version: before.version, draft: before.draft });
+      for (const one of worded) rows.put(commitment, { ...one, ...which });
+    },
+    CommitmentWorded: ({ data, effectiveOn }, rows) =>
+      rows.put(commitment, {
+        ...data,
+        commitment: wordsOf(data.commitment),
+        stepAside: data.stepAside === undefined ? null : wordsOf(data.stepAside),
+        wordedOn: effectiveOn,
+      }),
+    CharterOpenedForSignature: async ({ data, effectiveOn }, rows) => {
+      const { digest, signatories } = data;
+      for (const { partyId } of await rows.list(signature, { version: data.version }))
+        rows.remove(signature, { version: data.version, partyId });
+      await rows.patch(
+        version,
+        { version: data.version },
+        { openedDraft: data.draft, openedOn: effectiveOn, digest, signatories },
+      );
+    },
+    CharterSigned: ({ data: { partyId, personId, evidence, version: of }, effectiveOn: on }, rows) =>
+      rows.put(signature, {
+        ...{ version: of, partyId, personId, on },
+        evidence: evidence === undefined ? null : wordsOf(evidence),
+      }),
+    CharterEnteredIntoForce: async ({ data, effectiveOn }, rows) => {
+      const inForceOn = data.from ?? effectiveOn;
+      const inForceDay = since(inForceOn);
+      for (const before of await rows.list(version))
+        if (before.version !== data.version && before.inForceOn !== null && before.inForceUntil === END)
+          await rows.patch(
+            version,
+            { version: before.version },
+            { inForceUntil: inForceDay > '0000-00-00' ? addDays(inForceDay, -1) : inForceDay },
+          );
+      await rows.patch(version, { version: data.version }, { inForceOn, inForceDay, inForceUntil: END });
+    },
+  },
+});
