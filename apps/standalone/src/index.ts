@@ -1,1 +1,1 @@
-export { runStandalone, standaloneVariables } from './standalone.ts';
+export { runStandalone, standaloneVariables, type Running } from './standalone.ts';

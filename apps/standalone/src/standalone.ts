@@ -18,11 +18,17 @@ const about = {
     'POST : une commande, nommée comme ce que fait un pilote. GET : une vue, tirée des seuls événements ; `after` attend ce qu’on vient d’enregistrer. Dates en EDTF ou comme on les écrit ; erreurs en RFC 9457. — POST: a command, named for what a pilot does. GET: a view, made of events alone; `after` waits for what was just recorded. Dates in EDTF or as people write them; errors as in RFC 9457.',
 };
 
+/** A service that runs: its address, and how to stop it gracefully. */
+export interface Running {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
 /** The whole service in one process, on one SQLite file of events and one of views. Says on `tell` where it is and where it keeps things. */
 export async function runStandalone(
   environment: Configuration<typeof standaloneVariables>,
   tell: (line: string) => void,
-): Promise<void> {
+): Promise<Running> {
   const { HOST, PORT, LOG_LEVEL, ALLIAGE_MODE, ALLIAGE_CACHE_MIB, ALLIAGE_DATA } = environment;
   const folder = openDataFolder(ALLIAGE_DATA);
   const store = new SqliteEventStore(folder.events);
@@ -42,4 +48,5 @@ export async function runStandalone(
       : `Données : ${folder.path}\nData: ${folder.path}`,
   );
   tell(`Alliage écoute sur ${url} · Alliage listens on ${url}`);
+  return { url, close: () => app.close() };
 }
