@@ -4,7 +4,7 @@ import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import type { AllianceState } from '../decider/state.ts';
 import type { Work } from '../decider/work.ts';
-import { mustSpeakFor } from '../parties/commits.ts';
+import { mustRecordFor } from '../parties/commits.ts';
 import { amountOf, type AmountSaid } from './amount.ts';
 import { destination, mustBeThere } from './pledge.ts';
 import { meansBroken } from './rules.ts';
@@ -34,7 +34,7 @@ function ofPledge(work: Work, pledgeId: string, { partyId, projectId, purpose, .
     refuse(meansBroken.pledgeWithdrawn, undefined, '/pledgeId');
   if (amount.kind !== pledge.amount.kind) refuse(meansBroken.oneUnit, undefined, '/kind');
   // A party that has left still owes what it pledged (R1): its role on that day is not asked.
-  mustSpeakFor(work, pledge.partyId, '/pledgeId');
+  mustRecordFor(work, pledge.partyId, '/pledgeId');
   const to = projectId === undefined ? pledge.to : destination(work, projectId, '/projectId');
   return { pledgeId, partyId: pledge.partyId, to, purpose: purpose ?? pledge.purpose, amount: amountOf(amount) };
 }

@@ -83,6 +83,15 @@ describe('pledging', () => {
     expect(start().when('pledge-contributions', { pledges: [money] }, { actor }).types).toHaveLength(1);
   });
 
+  it('section 9: nobody else pledges, delivers or supports', () => {
+    const actor = { personId: id('fnh-manager'), partyId: id('fnh'), role: 'member' } as const;
+    const no = ['section 9 for-a-pilot'];
+    expect(start().when('pledge-contributions', { pledges: [money] }, { actor }).refusals).toEqual(no);
+    expect(start().when('deliver-contribution', money, { actor }).refusals).toEqual(no);
+    const support = { partyId: id('mnhn'), forWhat: 'Tout' };
+    expect(start().when('pledge-support', support, { actor }).refusals).toEqual(no);
+  });
+
   it('R38: who is not a party on that day pledges nothing', () => {
     const gone = start().given(...withdrew());
     expect(gone.when('pledge-contributions', { pledges: [money] }).refusals).toContain('R29 not-a-party-that-day');

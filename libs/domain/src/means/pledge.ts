@@ -4,7 +4,7 @@ import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
-import { mustSpeakFor } from '../parties/commits.ts';
+import { mustRecordFor } from '../parties/commits.ts';
 import { roleOn } from '../parties/who.ts';
 import { statusOn } from '../projects/progress.ts';
 import { amountOf, type AmountSaid } from './amount.ts';
@@ -27,7 +27,7 @@ export interface PledgeCommands {
 export function mustBeThere(work: Work, partyId: string, field: string): void {
   const party = mustKnow(work.state.parties, partyId, field);
   if (!roleOn(party, work.on)) refuse(meansBroken.notAParty, undefined, field);
-  mustSpeakFor(work, partyId, field);
+  mustRecordFor(work, partyId, field);
 }
 
 /** Where means go: the alliance, or a project that had been proposed by then. */
@@ -59,7 +59,7 @@ export const pledgeRules: CommandRules<PledgeCommands> = {
   'reduce-pledge': {
     decide: (work, { pledgeId, to, reason }) => {
       const { partyId, amount, withdrawn, on } = mustKnow(work.state.pledges, pledgeId, '/pledgeId');
-      mustSpeakFor(work, partyId, '/pledgeId');
+      mustRecordFor(work, partyId, '/pledgeId');
       if (certainlyBefore(work.on, on)) refuse(meansBroken.beforePledge, undefined, '/effectiveOn');
       if (!roleOn(work.state.parties[partyId]!, work.on)) refuse(meansBroken.staysDue, undefined, '/pledgeId');
       const left = amount.kind === 'money' ? amount.cents : amount.kind === 'time' ? amount.minutes : undefined;

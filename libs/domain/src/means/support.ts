@@ -4,7 +4,7 @@ import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
-import { mustSpeakFor } from '../parties/commits.ts';
+import { mustRecordFor } from '../parties/commits.ts';
 import { roleOn } from '../parties/who.ts';
 import { amountOf, type AmountSaid } from './amount.ts';
 import { ofEarlierPledge } from './deliver.ts';
@@ -24,14 +24,14 @@ export interface SupportCommands {
 function mustSupport(work: Work, partyId: string): void {
   const party = mustKnow(work.state.parties, partyId, '/partyId');
   if (roleOn(party, work.on) !== 'supporter') refuse(meansBroken.notASupporter, undefined, '/partyId');
-  mustSpeakFor(work, partyId);
+  mustRecordFor(work, partyId);
 }
 
 function pledgeOf(work: Work, pledgeId: string, partyId: string | undefined) {
   const pledge = mustKnow(work.state.supports, pledgeId, '/pledgeId');
   if (partyId !== undefined && partyId !== pledge.partyId) refuse(meansBroken.ofAnother, undefined, '/partyId');
   if (certainlyBefore(work.on, pledge.on)) refuse(meansBroken.beforePledge, undefined, '/effectiveOn');
-  mustSpeakFor(work, pledge.partyId, '/pledgeId');
+  mustRecordFor(work, pledge.partyId, '/pledgeId');
   return pledge;
 }
 

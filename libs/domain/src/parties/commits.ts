@@ -1,4 +1,5 @@
 import { refuse, rule } from '../decider/refusal.ts';
+import { mustBePilot } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
 import { partyById, representativesOf } from './who.ts';
 
@@ -28,4 +29,10 @@ export function mustCommit(work: Work, partyId: string, field = '/partyId'): voi
 export function mustSpeakFor(work: Work, partyId: string, field = '/partyId'): void {
   const { role, partyId: own } = work.act.actor;
   if ((role === 'representative' || role === 'member') && own !== partyId) refuse(notForAnother, undefined, field);
+}
+
+/** What a party's representative says for it, or a pilot takes down: a proposal, a pledge, a delivery (section 9). */
+export function mustRecordFor(work: Work, partyId: string, field = '/partyId'): void {
+  if (work.act.actor.role !== 'representative') mustBePilot(work);
+  mustSpeakFor(work, partyId, field);
 }

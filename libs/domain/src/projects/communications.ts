@@ -3,6 +3,7 @@ import type { CommandRules } from '../decider/command.ts';
 import { mustKnow } from '../decider/known.ts';
 import { refuse, rule } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
+import { mustBePilot } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
 import { projectNamed } from './find.ts';
 
@@ -45,6 +46,7 @@ function mustAllow(work: Work, decisionId: string): void {
 export const communicationRules: CommandRules<CommunicationCommands> = {
   'publish-communication': {
     decide: (work, { title, where, projectId, structuring, decisionId }) => {
+      mustBePilot(work);
       if (projectId !== undefined) projectNamed(work, projectId);
       if (decisionId !== undefined) mustAllow(work, decisionId);
       else if (structuring) refuse(communicationBroken.namesItsDecision, undefined, '/decisionId');

@@ -1,6 +1,7 @@
 import type { CommandRules } from '../decider/command.ts';
 import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
+import { mustBePilot } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
 import { difficultyNamed, projectNamed } from './find.ts';
 import { mustBeOpen } from './milestones.ts';
@@ -23,12 +24,14 @@ export function escalate(work: Work, difficultyId: string, proposalId: string): 
 export const difficultyRules: CommandRules<DifficultyCommands> = {
   'raise-difficulty': {
     decide: (work, { projectId, words }) => {
+      mustBePilot(work);
       mustBeOpen(work, projectNamed(work, projectId), '/projectId');
       work.record('DifficultyRaised', { projectId, difficultyId: work.act.newId('difficulty'), words });
     },
   },
   'resolve-difficulty': {
     decide: (work, { difficultyId, words }) => {
+      mustBePilot(work);
       const { project, difficulty } = difficultyNamed(work, difficultyId);
       if (difficulty.status === 'resolved') return;
       if (difficulty.status !== 'open') refuse(projectRules.difficultyDone, undefined, '/difficultyId');
@@ -37,6 +40,7 @@ export const difficultyRules: CommandRules<DifficultyCommands> = {
   },
   'escalate-difficulty': {
     decide: (work, { difficultyId, proposalId }) => {
+      mustBePilot(work);
       const { difficulty } = difficultyNamed(work, difficultyId);
       mustKnow(work.state.proposals, proposalId, '/proposalId');
       if (difficulty.proposalId === proposalId) return;

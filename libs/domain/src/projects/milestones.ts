@@ -2,6 +2,7 @@ import { isDay } from '@alliage/events';
 import type { CommandRules } from '../decider/command.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
+import { mustBePilot } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
 import { milestoneNamed, projectNamed } from './find.ts';
 import { statusOn } from './progress.ts';
@@ -35,6 +36,7 @@ function openMilestone(work: Work, milestoneId: string) {
 export const milestoneRules: CommandRules<MilestoneCommands> = {
   'set-milestone': {
     decide: (work, { projectId, title, due }) => {
+      mustBePilot(work);
       mustBeOpen(work, projectNamed(work, projectId), '/projectId');
       mustBeADay(due);
       work.record('MilestoneSet', { projectId, milestoneId: work.act.newId('milestone'), title, due });
@@ -42,6 +44,7 @@ export const milestoneRules: CommandRules<MilestoneCommands> = {
   },
   'move-milestone': {
     decide: (work, { milestoneId, due, reason }) => {
+      mustBePilot(work);
       const { project, milestone } = openMilestone(work, milestoneId);
       mustBeADay(due);
       if (milestone.due === due) return;
@@ -51,6 +54,7 @@ export const milestoneRules: CommandRules<MilestoneCommands> = {
   },
   'reach-milestone': {
     decide: (work, { milestoneId, words }) => {
+      mustBePilot(work);
       if (milestoneNamed(work, milestoneId).milestone.status === 'reached') return;
       const { projectId } = openMilestone(work, milestoneId).project;
       work.record('MilestoneReached', said({ projectId, milestoneId, words }));
@@ -58,6 +62,7 @@ export const milestoneRules: CommandRules<MilestoneCommands> = {
   },
   'drop-milestone': {
     decide: (work, { milestoneId, reason }) => {
+      mustBePilot(work);
       if (milestoneNamed(work, milestoneId).milestone.status === 'dropped') return;
       const { projectId } = openMilestone(work, milestoneId).project;
       work.record('MilestoneDropped', said({ projectId, milestoneId, reason }));

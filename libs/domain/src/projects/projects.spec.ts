@@ -53,6 +53,15 @@ describe('proposing a project', () => {
     expect(start().when('propose-project', said, { actor }).refusals).toEqual(['R36 not-for-another-party']);
   });
 
+  it('section 9: what happened in a project is recorded by a pilot', () => {
+    const actor = { personId: id('fnh-manager'), partyId: id('fnh'), role: 'member' } as const;
+    const body = { projectId: id('portal'), words: 'Retard' };
+    expect(withProject().when('raise-difficulty', body, { actor }).refusals).toEqual(['section 9 for-a-pilot']);
+    expect(start().when('propose-project', { title: 'P', aim: 'A' }, { actor }).refusals).toEqual([
+      'section 9 for-a-pilot',
+    ]);
+  });
+
   it('section 5: what is proposed may be reworded; the same words again change nothing', () => {
     const reworded = withProject().when('reword-project', { projectId: id('portal'), aim: 'Co-animer' });
     expect(reworded.data('ProjectReworded')).toMatchObject({ title: 'Portail', aim: 'Co-animer' });

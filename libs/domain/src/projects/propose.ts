@@ -3,8 +3,9 @@ import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import { same } from '../decider/same.ts';
 import { said } from '../decider/said.ts';
+import { mustBePilot } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
-import { mustSpeakFor } from '../parties/commits.ts';
+import { mustRecordFor } from '../parties/commits.ts';
 import { mustBeParties, projectNamed } from './find.ts';
 import { projectRules } from './rules.ts';
 import type { Project } from './state.ts';
@@ -41,8 +42,8 @@ export const proposeRules: CommandRules<ProposeCommands> = {
     decide: (work, { title, aim, budgetCents, partyId, partnerPartyIds = [] }) => {
       if (partyId !== undefined) {
         mustKnow(work.state.parties, partyId, '/partyId');
-        mustSpeakFor(work, partyId);
-      }
+        mustRecordFor(work, partyId);
+      } else mustBePilot(work);
       mustBeParties(work, partnerPartyIds, '/partnerPartyIds');
       const projectId = work.act.newId('project');
       const partners = [...new Set(partnerPartyIds)];
@@ -51,6 +52,7 @@ export const proposeRules: CommandRules<ProposeCommands> = {
   },
   'reword-project': {
     decide: (work, { projectId, title, aim, partnerPartyIds }) => {
+      mustBePilot(work);
       const project = stillProposed(work, projectId);
       if (partnerPartyIds) mustBeParties(work, partnerPartyIds, '/partnerPartyIds');
       const partners = partnerPartyIds ? [...new Set(partnerPartyIds)] : [...project.partners];
@@ -61,6 +63,7 @@ export const proposeRules: CommandRules<ProposeCommands> = {
   },
   'withdraw-project': {
     decide: (work, { projectId, reason }) => {
+      mustBePilot(work);
       if (projectNamed(work, projectId).status === 'withdrawn') return;
       stillProposed(work, projectId);
       work.record('ProjectWithdrawn', { projectId, reason });

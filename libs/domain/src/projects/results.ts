@@ -2,6 +2,7 @@ import { certainlyBefore, isEdtf, spanOf } from '@alliage/events';
 import type { CommandRules } from '../decider/command.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
+import { mustBePilot } from '../decider/who-acts.ts';
 import { projectNamed } from './find.ts';
 import { projectRules } from './rules.ts';
 
@@ -22,6 +23,7 @@ export interface ResultCommands {
 export const resultRules: CommandRules<ResultCommands> = {
   'report-result': {
     decide: (work, { projectId, indicator, unit, baseline, value, period, story }) => {
+      mustBePilot(work);
       const { launched } = projectNamed(work, projectId);
       // A project that has ended may still have something to show; one that never began has not.
       if (launched === undefined || certainlyBefore(work.on, launched))

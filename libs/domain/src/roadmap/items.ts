@@ -3,6 +3,7 @@ import type { CommandRules } from '../decider/command.ts';
 import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
+import { mustBePilot } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
 import { roadmapBroken } from './rules.ts';
 
@@ -24,11 +25,13 @@ function becomes(work: Work, roadmapItemId: string, status: 'achieved' | 'droppe
 export const roadmapItemRules: CommandRules<RoadmapItemCommands> = {
   'achieve-roadmap-item': {
     decide: (work, { roadmapItemId, words }) => {
+      mustBePilot(work);
       if (becomes(work, roadmapItemId, 'achieved')) work.record('RoadmapItemAchieved', said({ roadmapItemId, words }));
     },
   },
   'drop-roadmap-item': {
     decide: (work, { roadmapItemId, reason }) => {
+      mustBePilot(work);
       if (becomes(work, roadmapItemId, 'dropped')) work.record('RoadmapItemDropped', { roadmapItemId, reason });
     },
   },

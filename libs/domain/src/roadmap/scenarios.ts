@@ -2,6 +2,7 @@ import { certainlyBefore } from '@alliage/events';
 import type { CommandRules } from '../decider/command.ts';
 import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
+import { mustBePilot } from '../decider/who-acts.ts';
 import { cycleOn } from '../evaluation/in-cycle.ts';
 import { roadmapBroken } from './rules.ts';
 
@@ -18,6 +19,7 @@ export interface ScenarioCommands {
 export const scenarioRules: CommandRules<ScenarioCommands> = {
   'explore-scenario': {
     decide: (work, { title, sketch, pros = [], cons = [] }) => {
+      mustBePilot(work);
       const cycle = cycleOn(work.state, work.on);
       if (cycle < 1) refuse(roadmapBroken.noCycleYet);
       const scenarioId = work.act.newId('scenario');
@@ -26,6 +28,7 @@ export const scenarioRules: CommandRules<ScenarioCommands> = {
   },
   'drop-scenario': {
     decide: (work, { scenarioId, reason }) => {
+      mustBePilot(work);
       const scenario = mustKnow(work.state.scenarios, scenarioId, '/scenarioId');
       if (certainlyBefore(work.on, scenario.explored)) refuse(roadmapBroken.beforeScenario, undefined, '/effectiveOn');
       if (scenario.dropped) return;
