@@ -1,4 +1,4 @@
-import { NewerEventError, type StoredEvent } from '@alliage/events';
+import type { NewerEventError, StoredEvent } from '@alliage/events';
 import type { RecordedEvent } from '@alliage/event-store';
 import { decodeOnce } from '../contract/decode-once.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
