@@ -1,1 +1,2 @@
-export { runStandalone, standaloneVariables, type Running } from './standalone.ts';
+export { runStandalone } from './standalone.ts';
+export { standaloneVariables } from './variables.ts';

@@ -1,5 +1,6 @@
 import { readConfiguration, start } from '@alliage/platform';
-import { runStandalone, standaloneVariables } from './standalone.ts';
+import { runStandalone } from './standalone.ts';
+import { standaloneVariables } from './variables.ts';
 
 await start(async () => {
   await runStandalone(readConfiguration(standaloneVariables, process.env), (line) => process.stdout.write(`${line}\n`));

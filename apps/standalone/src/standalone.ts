@@ -1,16 +1,9 @@
 import { join } from 'node:path';
-import {
-  CommandApiModule,
-  commandApiVariables,
-  dataVariables,
-  EventStoreModule,
-  openDataFolder,
-} from '@alliage/command-api';
+import { CommandApiModule, EventStoreModule, openDataFolder } from '@alliage/command-api';
 import { SqliteEventStore } from '@alliage/event-store';
 import { createHttpApp, documentApi, listen, type Configuration } from '@alliage/platform';
 import { ProjectorModule } from '@alliage/projector';
-
-export const standaloneVariables = { ...commandApiVariables, ...dataVariables };
+import type { standaloneVariables } from './variables.ts';
 
 const about = {
   title: 'Alliage',
