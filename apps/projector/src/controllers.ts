@@ -1,4 +1,7 @@
 import type { Type } from '@nestjs/common';
+import { CharterController } from './charter/charter.controller.ts';
+import { AppliesController } from './decisions/applies.controller.ts';
+import { DecisionsController } from './decisions/decisions.controller.ts';
 import { DirectoryController } from './directory/directory.controller.ts';
 import { GatesController } from './gates/gates.controller.ts';
 import { FeasibilityController } from './feasibility/feasibility.controller.ts';
@@ -23,5 +26,8 @@ export const controllers: Type[] = [
   DirectoryController,
   ProjectsController,
   EvaluationController,
+  CharterController,
+  DecisionsController,
+  AppliesController,
   ProjectionsController,
 ];

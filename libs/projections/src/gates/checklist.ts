@@ -3,19 +3,13 @@ import { spanOfDay, type Gate, type Language } from '@alliage/events';
 import type { Kysely } from 'kysely';
 import { namesFor } from '../history/names.ts';
 import { sayer } from '../history/sayer.ts';
-import type { Say } from '../history/say.ts';
+import { idsInTokens, named } from '../history/tokens.ts';
 import type { Views } from '../projections.ts';
 
 export interface ChecklistRequest {
   readonly language: Language;
   readonly day: string;
 }
-
-/** Rules name parties and persons by token, so that each reader gets the names that it may see (domain, `rule`). */
-const TOKEN = /\{(party|person|organisation|project|item|decision|session|body|mandate|thing):([0-9a-f-]{36})\}/g;
-
-const named = (sentence: string, say: Say): string =>
-  sentence.replace(TOKEN, (_, kind: 'party', id: string) => say[kind](id));
 
 /** The gate that leads on from where the alliance stands; none once it is closed. Out of evaluation, what was concluded tells. */
 export function nextGate(state: AllianceState, day: string): Gate | undefined {
@@ -36,8 +30,10 @@ export async function checklistOf(
   { language, day }: ChecklistRequest,
 ) {
   const { criteria, from, to, here } = gateChecklist(state, gate, spanOfDay(day));
-  const ids = [...JSON.stringify(criteria).matchAll(TOKEN)].map(([, , id]) => id ?? '');
-  const say = sayer(await namesFor(db, owner, ids), language, { revision: Infinity, day });
+  const say = sayer(await namesFor(db, owner, idsInTokens(JSON.stringify(criteria))), language, {
+    revision: Infinity,
+    day,
+  });
   const stage = (one: typeof from) => (one === undefined ? null : { stage: one, name: label('stage', one, language) });
   return {
     gate,

@@ -1,3 +1,4 @@
+export * as decidedStory from './decided.ts';
 export * from './dump.ts';
 export * from './given.ts';
 export * from './history.ts';

@@ -1,0 +1,81 @@
+import { Param, Query } from '@nestjs/common';
+import { BodyKind, Matter, Outcome } from '@alliage/events';
+import { Id, OneOf, Words, type Language } from '@alliage/platform';
+import {
+  DECISION_SORTS,
+  DECISION_STATUSES,
+  listDecisions,
+  oneDecision,
+  stillWaiting,
+  type DecisionStatus,
+} from '@alliage/projections';
+import { todayOf } from '../routes/alliance-zone.ts';
+import { AfterQuery, AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
+import { AllianceStates } from '../views/states.ts';
+import { notFound, Views } from '../views/views.ts';
+import { decisionExample, registerExample } from './decisions.example.ts';
+
+const optional = true as const;
+
+class DecisionsQuery extends PageQuery {
+  @OneOf({ fr: 'Où elle en est.', en: 'How it stands.', values: DECISION_STATUSES, optional }) status?: DecisionStatus;
+  @OneOf({ fr: 'Matière.', en: 'Matter.', values: Matter.options, optional }) matter?: Matter;
+  @OneOf({ fr: 'Issue.', en: 'Outcome.', values: Outcome.options, optional }) outcome?: Outcome;
+  @OneOf({ fr: 'L’instance qui l’a prise.', en: 'The body that took it.', values: BodyKind.options, optional })
+  body?: BodyKind;
+  @Id({ fr: 'Prises dans cette séance.', en: 'Taken in this session.', optional }) session?: string;
+  @Words({
+    fr: 'Mots libres, tous à trouver dans le titre ou le texte.',
+    en: 'Free words, all to be found in title or text.',
+    length: 'short',
+    optional,
+    example: 'budget',
+  })
+  words?: string;
+  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: DECISION_SORTS, optional })
+  sort?: (typeof DECISION_SORTS)[number];
+}
+class DecisionParam extends AllianceParam {
+  @Id({ fr: 'La décision.', en: 'The decision.' }) decisionId!: string;
+}
+
+@ViewController({ fr: 'Registre des décisions', en: 'Decision register' }, 'alliances/:allianceId/decisions')
+export class DecisionsController {
+  private readonly views: Views;
+  private readonly states: AllianceStates;
+  constructor(views: Views, states: AllianceStates) {
+    this.views = views;
+    this.states = states;
+  }
+
+  @View('', {
+    ...{ id: 'list-decisions', fr: 'Registre des décisions', en: 'Register of decisions' },
+    ...{ example: registerExample, mayMiss: true },
+  })
+  list(@Param() { allianceId }: AllianceParam, @Query() query: DecisionsQuery, @AskedLanguage() language: Language) {
+    return this.views.ofAlliance(allianceId, (db, { owner }) => listDecisions(db, owner, { ...query, language }));
+  }
+
+  @View(':decisionId', {
+    id: 'show-decision',
+    fr: 'Une décision, avec tout ce qui l’a faite',
+    en: 'One decision, with everything it was made with',
+    example: decisionExample,
+  })
+  async one(
+    @Param() { allianceId, decisionId }: DecisionParam,
+    @Query() _: AfterQuery,
+    @AskedLanguage() language: Language,
+  ) {
+    const state = await this.states.load(allianceId);
+    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
+      const decision = await oneDecision(db, owner, decisionId, { language });
+      if (!decision) throw notFound('thing', decisionId);
+      const day = await todayOf(db, owner);
+      // R19, R20: what the effect still waits for is asked of the domain, for today: no row says so.
+      const waiting = state ? await stillWaiting(db, owner, state, decisionId, { language, day }) : null;
+      return { ...decision, waiting };
+    });
+  }
+}
