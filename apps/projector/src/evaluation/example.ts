@@ -11,7 +11,7 @@ export const evaluationExample = {
   plan: {
     ...day,
     decision,
-    cells: [{ cell: 'oneself-trust', name: 'effet sur soi : confiance', kept: true }],
+    cells: [{ cell: 'oneself-trust', name: 'effet sur soi : confiance', kept: true, reason: null }],
     indicators: [{ indicatorId: '7b1f4a0e-3f57-5c2e-8d55-6a0f7f0d9a10', label: 'Repas servis', unit: 'repas' }],
     term: '2018-06-30',
     termWhen: 'le 30 juin 2018',

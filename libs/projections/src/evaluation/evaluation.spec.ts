@@ -87,7 +87,7 @@ describe('the evaluation of an alliance', () => {
   it('shows the plan: cells kept and dropped, indicators, days for answering', async () => {
     const { plan } = await read(start);
     expect(plan?.cells.filter(({ kept }) => kept)).toEqual([
-      { cell: 'oneself-trust', name: 'effet sur soi : confiance', kept: true },
+      { cell: 'oneself-trust', name: 'effet sur soi : confiance', kept: true, reason: null },
     ]);
     expect(plan).toMatchObject({ indicators: [{ label: 'Repas' }], answerDays: 30 });
   });

@@ -1,5 +1,5 @@
 import { label } from '@alliage/domain';
-import { EvaluationCell, type AssessmentContent, type EvaluationPlan, type Language } from '@alliage/events';
+import { EvaluationCell, wordsOf, type AssessmentContent, type EvaluationPlan, type Language } from '@alliage/events';
 
 export interface CellScored {
   readonly cell: EvaluationCell;
@@ -22,10 +22,10 @@ export function scoresOf(contents: readonly AssessmentContent[], language: Langu
   });
 }
 
-/** The nine cells with their names, and whether a plan keeps each: one of which it says nothing is kept. */
+/** The nine cells with their names, whether a plan keeps each, and why not: one of which it says nothing is kept. */
 export const cellsOf = ({ cells }: EvaluationPlan, language: Language) =>
-  EvaluationCell.options.map((cell) => ({
-    cell,
-    name: label('evaluation-cell', cell, language),
-    kept: cells.find((c) => c.cell === cell)?.kept ?? true,
-  }));
+  EvaluationCell.options.map((cell) => {
+    const said = cells.find((c) => c.cell === cell);
+    const reason = said?.reason === undefined ? null : wordsOf(said.reason);
+    return { cell, name: label('evaluation-cell', cell, language), kept: said?.kept ?? true, reason };
+  });

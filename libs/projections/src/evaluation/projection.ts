@@ -37,12 +37,12 @@ const assessing: Handlers = {
 };
 
 const heading: Handlers = {
-  ScenarioExplored: ({ data, effectiveOn }, rows) => {
+  ScenarioExplored: ({ data, effectiveOn, revision }, rows) => {
     const { scenarioId, cycle: n, title, sketch, pros, cons } = data;
     rows.put(scenario, {
       ...{ scenarioId, cycle: n, title: wordsOf(title), sketch: wordsOf(sketch), status: 'explored' },
       ...{ pros: pros.map((text) => wordsOf(text)), cons: cons.map((text) => wordsOf(text)) },
-      ...{ exploredOn: effectiveOn, sortKey: sortKey(effectiveOn) },
+      ...{ exploredOn: effectiveOn, sortKey: sortKey(effectiveOn), revision },
     });
   },
   ScenarioDropped: ({ data: { scenarioId, reason } }, rows) =>

@@ -2,6 +2,7 @@ import { label } from '@alliage/domain';
 import { sayWhen, wordsOf, type AssessmentContent, type EvaluationPlan, type Language } from '@alliage/events';
 import type { Kysely } from 'kysely';
 import { parse, parseOr } from '../contract/columns.ts';
+import { plainWords } from '../contract/words.ts';
 import type { Views } from '../projections.ts';
 import { decisionNumbers, partiesNamed, type NameParty } from '../query/parties.ts';
 import { cellsOf, scoresOf } from './grid.ts';
@@ -55,6 +56,12 @@ function assessmentSeen(row: Views['evaluation_assessment'], said: AssessmentCon
   return { ...party(row.partyId), counts: row.counts === 1, cells, stories: told, figures };
 }
 
+/** Those that count, then the others; each by name. */
+const countingFirst = (a: Assessed, b: Assessed) =>
+  a.counts === b.counts ? (key(a) < key(b) ? -1 : 1) : a.counts ? -1 : 1;
+const key = ({ name, partyId }: Assessed) => `${plainWords(name ?? '')} ${partyId}`;
+type Assessed = ReturnType<typeof assessmentSeen>;
+
 function cycleSeen(row: Views['evaluation_cycle'], rows: readonly Views['evaluation_assessment'][], names: Naming) {
   const { language, party, decision, date } = names;
   const mine = rows.filter((a) => a.cycle === row.cycle);
@@ -87,10 +94,12 @@ function cycleSeen(row: Views['evaluation_cycle'], rows: readonly Views['evaluat
               counting.filter((c) => c !== undefined),
               language,
             ),
-            assessments: open.flatMap((a) => {
-              const said = content(a);
-              return said ? [assessmentSeen(a, said, names)] : [];
-            }),
+            assessments: open
+              .flatMap((a) => {
+                const said = content(a);
+                return said ? [assessmentSeen(a, said, names)] : [];
+              })
+              .sort(countingFirst),
           },
     concluded:
       row.conclusion === null || row.concludedOn === null

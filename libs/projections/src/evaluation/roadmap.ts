@@ -39,7 +39,7 @@ export async function readRoadmap(db: Kysely<Views>, owner: string, names: Namin
     .where('owner', '=', owner)
     .orderBy('cycle')
     .orderBy('sortKey')
-    .orderBy('scenarioId')
+    .orderBy('revision')
     .execute();
   const roadmaps = await db
     .selectFrom('evaluation_roadmap')

@@ -58,6 +58,7 @@ export const scenario = table('evaluation_scenario', {
     status: text<'explored' | 'dropped' | 'chosen'>(),
     exploredOn: text(),
     sortKey: text(),
+    revision: integer(),
     reason: optional(text()),
     decisionId: optional(text()),
   },

@@ -11,10 +11,10 @@ const amountColumns = (amount: Amount) => ({
 });
 
 export const contributions: Handlers = {
-  ContributionPledged: ({ data: { pledgeId, partyId, to, purpose, amount }, effectiveOn }, rows) =>
+  ContributionPledged: ({ data: { pledgeId, partyId, to, purpose, amount }, effectiveOn, revision }, rows) =>
     rows.put(contribution, {
       ...{ contributionId: pledgeId, step: 'pledged', pledgeId, partyId, purpose, withdrawn: false },
-      ...{ projectId: to.projectId ?? '', on: effectiveOn, sortKey: sortKey(effectiveOn) },
+      ...{ projectId: to.projectId ?? '', on: effectiveOn, sortKey: sortKey(effectiveOn), revision },
       ...amountColumns(amount),
     }),
   PledgeReduced: async ({ data: { pledgeId, to } }, rows) => {
@@ -23,11 +23,11 @@ export const contributions: Handlers = {
     const left = kind === 'money' ? { cents: to } : kind === 'time' ? { minutes: to } : {};
     await rows.patch(contribution, key, { ...left, withdrawn: to === 0 });
   },
-  ContributionDelivered: ({ data, effectiveOn }, rows) => {
+  ContributionDelivered: ({ data, effectiveOn, revision }, rows) => {
     const { deliveryId, pledgeId, partyId, to, purpose, amount } = data;
     rows.put(contribution, {
       ...{ contributionId: deliveryId, step: 'delivered', pledgeId, partyId, purpose, withdrawn: false },
-      ...{ projectId: to.projectId ?? '', on: effectiveOn, sortKey: sortKey(effectiveOn) },
+      ...{ projectId: to.projectId ?? '', on: effectiveOn, sortKey: sortKey(effectiveOn), revision },
       ...amountColumns(amount),
     });
   },

@@ -40,5 +40,5 @@ export const contributionsTo = (db: Kysely<Views>, owner: string, projectIds: re
         .where('owner', '=', owner)
         .where('projectId', 'in', projectIds)
         .orderBy('sortKey')
-        .orderBy('contributionId')
+        .orderBy('revision')
         .execute();

@@ -67,7 +67,7 @@ export async function oneProject(db: Kysely<Views>, owner: string, projectId: st
     .where('owner', '=', owner)
     .where('projectId', '=', projectId)
     .orderBy('sortKey')
-    .orderBy('communicationId')
+    .orderBy('revision')
     .execute();
   const { milestones: _milestones, results: _results, ...short } = summary(row, around, nameParty, language);
   return {

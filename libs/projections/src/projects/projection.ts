@@ -10,12 +10,15 @@ const said = (words: FreeText | undefined): string | null => (words === undefine
 const titled = (title: FreeText) => ({ title: wordsOf(title), titleKey: plainWords(wordsOf(title)) });
 const aimed = (aim: FreeText) => ({ aim: wordsOf(aim), aimKey: plainWords(wordsOf(aim)) });
 
+/** R29's order: by day, then as recorded. */
+const placed = (effectiveOn: string, revision: number) => ({ sortKey: sortKey(effectiveOn), revision });
+
 const life: Handlers = {
-  ProjectProposed: ({ data, effectiveOn }, rows) => {
+  ProjectProposed: ({ data, effectiveOn, revision }, rows) => {
     const { projectId, title, aim, budgetCents, proposedBy, partners } = data;
     rows.put(project, {
       ...{ projectId, ...titled(title), ...aimed(aim), budgetCents, proposedBy, partners },
-      ...{ proposedOn: effectiveOn, proposedKey: sortKey(effectiveOn), status: 'proposed' },
+      ...{ proposedOn: effectiveOn, proposedKey: sortKey(effectiveOn), revision, status: 'proposed' },
       ...{ team: [], reorientations: [] },
     });
   },
@@ -56,12 +59,12 @@ const life: Handlers = {
 };
 
 const followed: Handlers = {
-  ResultReported: ({ data: { story, ...figures }, effectiveOn }, rows) =>
-    rows.put(result, { ...figures, story: said(story), reportedOn: effectiveOn, sortKey: sortKey(effectiveOn) }),
-  DifficultyRaised: ({ data: { projectId, difficultyId, words }, effectiveOn }, rows) =>
+  ResultReported: ({ data: { story, ...figures }, effectiveOn, revision }, rows) =>
+    rows.put(result, { ...figures, story: said(story), reportedOn: effectiveOn, ...placed(effectiveOn, revision) }),
+  DifficultyRaised: ({ data: { projectId, difficultyId, words }, effectiveOn, revision }, rows) =>
     rows.put(difficulty, {
       ...{ projectId, difficultyId, words: wordsOf(words), status: 'open' },
-      ...{ raisedOn: effectiveOn, sortKey: sortKey(effectiveOn) },
+      ...{ raisedOn: effectiveOn, ...placed(effectiveOn, revision) },
     }),
   DifficultyResolved: ({ data: { projectId, difficultyId, words }, effectiveOn }, rows) =>
     rows.patch(
@@ -71,11 +74,11 @@ const followed: Handlers = {
     ),
   DifficultyEscalated: ({ data: { projectId, difficultyId, proposalId }, effectiveOn }, rows) =>
     rows.patch(difficulty, { projectId, difficultyId }, { status: 'escalated', endedOn: effectiveOn, proposalId }),
-  CommunicationPublished: ({ data, effectiveOn }, rows) => {
+  CommunicationPublished: ({ data, effectiveOn, revision }, rows) => {
     const { communicationId, projectId = '', title, where, structuring, decisionId } = data;
     rows.put(communication, {
       ...{ communicationId, projectId, title: wordsOf(title), where, structuring, decisionId },
-      ...{ publishedOn: effectiveOn, sortKey: sortKey(effectiveOn) },
+      ...{ publishedOn: effectiveOn, ...placed(effectiveOn, revision) },
     });
   },
 };

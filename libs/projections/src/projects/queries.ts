@@ -80,14 +80,14 @@ export async function beside(db: Kysely<Views>, owner: string, projectIds: reado
     .where('owner', '=', owner)
     .where('projectId', 'in', projectIds)
     .orderBy('sortKey')
-    .orderBy('resultId');
+    .orderBy('revision');
   const difficulties = db
     .selectFrom('project_difficulty')
     .selectAll()
     .where('owner', '=', owner)
     .where('projectId', 'in', projectIds)
     .orderBy('sortKey')
-    .orderBy('difficultyId');
+    .orderBy('revision');
   return {
     milestones: await milestones.execute(),
     results: await results.execute(),
@@ -131,7 +131,7 @@ export async function listProjects(
 ): Promise<Page<ProjectSummary>> {
   const { sort = 'proposed', day, language } = request;
   const column = SORT_COLUMNS[sort.replace('-', '') as keyof typeof SORT_COLUMNS];
-  const order = { columns: [column, 'projectId'], descending: sort.startsWith('-') };
+  const order = { columns: [column, 'revision'], descending: sort.startsWith('-') };
   const page = await pageOf(filtered(db, owner, request).selectAll(), order, request);
   const besides = await beside(
     db,

@@ -26,6 +26,8 @@ export const project = table('project_project', {
     /** EDTF; `proposedKey` is its place in R29's order. */
     proposedOn: text(),
     proposedKey: text(),
+    /** Revision of its first event: what is of one day stands in order of recording (R29). */
+    revision: integer(),
     launchedOn: optional(text()),
     launchedBy: optional(text()),
     /** Completed, stopped or withdrawn: when, by which decision, why or with which words. */
@@ -37,8 +39,8 @@ export const project = table('project_project', {
     reorientations: json<readonly Reorientation[]>(),
   },
   indexes: [
-    ['owner', 'titleKey'],
-    ['owner', 'proposedKey'],
+    ['owner', 'titleKey', 'revision'],
+    ['owner', 'proposedKey', 'revision'],
   ],
 });
 
@@ -71,6 +73,7 @@ export const result = table('project_result', {
     story: optional(text()),
     reportedOn: text(),
     sortKey: text(),
+    revision: integer(),
   },
 });
 
@@ -82,6 +85,7 @@ export const difficulty = table('project_difficulty', {
     words: text(),
     raisedOn: text(),
     sortKey: text(),
+    revision: integer(),
     status: text<'open' | 'resolved' | 'escalated'>(),
     endedOn: optional(text()),
     resolution: optional(text()),
@@ -101,6 +105,7 @@ export const communication = table('project_communication', {
     decisionId: optional(text()),
     publishedOn: text(),
     sortKey: text(),
+    revision: integer(),
   },
 });
 
@@ -124,6 +129,7 @@ export const contribution = table('project_contribution', {
     withdrawn: flag(),
     on: text(),
     sortKey: text(),
+    revision: integer(),
   },
   indexes: [['owner', 'projectId']],
 });
