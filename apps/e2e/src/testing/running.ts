@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfiguration } from '@alliage/platform';
+import { runStandalone, standaloneVariables } from '@alliage/standalone';
+
+export type Json = Record<string, unknown>;
+
+/** A data folder of its own, gone when the tests are over. */
+export function dataFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'alliage-e2e-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** What a reader gets from a running service. */
+export class Reader {
+  readonly url: string;
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  /** @throws Error unless the answer is 200 */
+  async get<T = Json>(path: string, language: 'fr' | 'en' = 'fr'): Promise<T> {
+    const response = await fetch(this.url + path, { headers: { 'accept-language': language } });
+    const body = (await response.json()) as T;
+    if (response.status !== 200) throw new Error(`${path}: ${response.status} ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  /** Every page of a list. */
+  async all<T = Json>(path: string, language: 'fr' | 'en' = 'fr'): Promise<T[]> {
+    const items: T[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const more = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const page = await this.get<{ items: T[]; next: string | null }>(`${path}?limit=100${more}`, language);
+      items.push(...page.items);
+      cursor = page.next;
+    }
+    return items;
+  }
+
+  /** Waits until the views have seen an alliance's revision. */
+  async seen(allianceId: string, revision: number): Promise<void> {
+    const after = encodeURIComponent(`alliance-${allianceId}@${revision}`);
+    await this.get(`/v1/alliances/${allianceId}/history?limit=1&after=${after}`);
+  }
+
+  async ready(): Promise<void> {
+    for (let i = 0; i < 200; i += 1) {
+      const response = await fetch(`${this.url}/health/ready`).catch(() => undefined);
+      if (response?.ok) return;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error('the service is not ready after 10 s');
+  }
+}
+
+/** The standalone service in this process, on a folder. */
+export async function startHere(folder: string): Promise<Reader & { close(): Promise<void> }> {
+  const environment = {
+    ALLIAGE_MODE: 'test',
+    ALLIAGE_DATA: folder,
+    PORT: '0',
+    LOG_LEVEL: process.env['E2E_LOG'] ?? 'fatal',
+  };
+  const running = await runStandalone(readConfiguration(standaloneVariables, environment), () => {});
+  const reader = Object.assign(new Reader(running.url), { close: () => running.close() });
+  await reader.ready();
+  return reader;
+}
