@@ -20,7 +20,10 @@ const known = (path: string) =>
     .replace('networks/{id}', `networks/${id(61)}`)
     .replace('organisations/{id}', `organisations/${id(11)}`)
     // What the small story does not have.
-    .replace(/\{\w+\}/g, id(405));
+    .replace(/\{\w+Id\}/g, id(405))
+    .replace(/\{\w+\}/g, '1');
+const isTold = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => ['allianceId', 'partyId', 'gate', 'id'].includes(name));
 
 describe('the routes of the views', () => {
   let api: TestApp;
@@ -53,7 +56,7 @@ describe('the routes of the views', () => {
   });
 
   it('answer, with an ETag: of one alliance its revision, of a list a digest', async () => {
-    for (const [path] of gets.filter(([one]) => !known(one).includes(id(405)) && !one.includes('projections'))) {
+    for (const [path] of gets.filter(([one]) => isTold(one) && !one.includes('projections'))) {
       const { status, headers, body } = await api.get(known(path));
       expect([path, status]).toEqual([path, 200]);
       const revision = path.includes('{allianceId}') ? '"16"' : headers.etag;
@@ -67,7 +70,8 @@ describe('the routes of the views', () => {
       expect([path, odd.status, odd.body.errors?.[0]?.field]).toEqual([path, 400, '/colour']);
       if (!path.includes('{allianceId}')) continue;
       const malformed = await api.get(known(path.replace('{allianceId}', 'not-an-id')));
-      expect([path, malformed.status, malformed.body.errors?.[0]?.field]).toEqual([path, 400, '/allianceId']);
+      expect([path, malformed.status]).toEqual([path, 400]);
+      expect(malformed.body.errors.map(({ field }: { field: string }) => field)).toContain('/allianceId');
       const missing = await api.get(known(path.replace('{allianceId}', id(404))));
       expect([path, missing.status, missing.body.code]).toEqual([path, 404, 'not-found']);
     }
