@@ -4,7 +4,6 @@ export * from './charter/queries.ts';
 export * from './decisions/one-decision.ts';
 export * from './decisions/queries.ts';
 export * from './decisions/still-waiting.ts';
-export * from './decisions/still-waiting.ts';
 export * from './decisions/what-applies.ts';
 export { openViewMemory, type ViewDatabase } from './database/view-database.ts';
 export { projectionSet, type ProjectionSet } from './fold/projection-set.ts';
