@@ -69,6 +69,38 @@ describe('Admission', () => {
   });
 });
 
+describe('Sharing a voice', () => {
+  const organisations = {
+    [id('fnh-org')]: { kind: 'association', networkHead: true },
+    [id('cpie-org')]: { kind: 'association', networkHead: true },
+    [id('lpo-org')]: { kind: 'association', networkHead: false, partOf: id('fnh-org') },
+    [id('ademe-org')]: { kind: 'association', networkHead: false, partOf: id('cpie-org') },
+    [id('other')]: { kind: 'association', networkHead: false },
+  } as const;
+  const put = (
+    effect: { kind: 'admit-party'; organisationId: string } | { kind: 'change-role'; partyId: string; to: 'ally' },
+  ) => {
+    const story = preProject().given(...joined('ademe', 'supporter'));
+    const agenda = [
+      { kind: 'decision', title: 'Un allié de plus', text: 'Le tour de table accueille.', effect },
+    ] as const;
+    const words = { bodyId: id('alliance'), form: 'meeting', startsAt: '2018-07-01T14:00', agenda } as const;
+    const { content } = story.when('convene-session', words, { facts: { organisations } }).data('AgendaItemAdded');
+    return content.effect;
+  };
+
+  it('R9: an admission says so as it is put on the agenda, where the newcomer is part of an ally’s organisation', () => {
+    expect(put({ kind: 'admit-party', organisationId: id('lpo-org') })).toMatchObject({ sharesVoiceWith: id('fnh') });
+    expect(put({ kind: 'admit-party', organisationId: id('other') })).not.toHaveProperty('sharesVoiceWith');
+  });
+
+  it('R9: so does a change to ally', () => {
+    expect(put({ kind: 'change-role', partyId: id('ademe'), to: 'ally' })).toMatchObject({
+      sharesVoiceWith: id('cpie'),
+    });
+  });
+});
+
 describe('Change of role', () => {
   it('R18: to ally waits for the signature as an admission does; from ally is at once', () => {
     const story = preProject().given(...joined('ademe', 'supporter'), ...charterInForce());
