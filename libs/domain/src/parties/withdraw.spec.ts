@@ -139,6 +139,26 @@ describe('An announced withdrawal takes effect', () => {
     expect(outcome.events.slice(1).every((e) => e.causedBy === 0)).toBe(true);
   });
 
+  it('R44: proxies of sessions to come are revoked, those of closed sessions stay', () => {
+    const session = (name: string) => [
+      happened('SessionConvened', {
+        ...{ sessionId: id(name), bodyId: id('technical'), when: { form: 'meeting', startsAt: '2018-07-01T14:00' } },
+        ...{ notice: { given: 40, required: 7 }, short: false },
+      }),
+      happened('ProxyGiven', {
+        ...{ proxyId: id(`${name}-proxy`), sessionId: id(name) },
+        ...{ giver: id('technical/cpie-director'), holder: id('technical/cpie-manager') },
+      }),
+    ];
+    const story = given(...twoAllies(), inPreProject(), ...committees())
+      .given(...session('past'), happened('SessionClosed', { sessionId: id('past') }), ...session('ahead'))
+      .does('announce-withdrawal', { partyId }, { ...rep, effectiveOn: '2018-05-01' });
+    const { events } = story.when('note-withdrawal', { partyId });
+    expect(events.filter((e) => e.type === 'ProxyRevoked').map((e) => e.data)).toEqual([
+      { proxyId: id('ahead-proxy'), sessionId: id('ahead') },
+    ]);
+  });
+
   it('R44: a mandate whose term has passed is not ended again', () => {
     const story = given(...twoAllies(), inPreProject(), ...committees()).given(
       happened('MemberAppointed', {

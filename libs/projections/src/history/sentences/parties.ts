@@ -56,7 +56,7 @@ export const parties: Sentences<Chapter<'parties'>> = {
   },
   PartyRoleChanged: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} change de rôle${by(data.basis, say)} : de ${say.label('party-role', data.from)} à ${say.label('party-role', data.to)}.`,
+      `${say.party(data.partyId)} change de rôle${by(data.basis, say)} : ${say.of(say.label('party-role', data.from))} à ${say.label('party-role', data.to)}.`,
     en: ({ data }, say) =>
       `${say.party(data.partyId)} changes role${by(data.basis, say)}: from ${say.label('party-role', data.from)} to ${say.label('party-role', data.to)}.`,
   },
@@ -91,7 +91,7 @@ export const parties: Sentences<Chapter<'parties'>> = {
       `${say.party(data.partyId)} announces its withdrawal; last day: ${say.day(data.lastDay)}${why(data.reason, say)}.`,
   },
   WithdrawalTakenBack: {
-    fr: ({ data }, say) => `${say.party(data.partyId)} reprend l’annonce de son retrait, et reste.`,
+    fr: ({ data }, say) => `${say.party(data.partyId)} revient sur l’annonce de son retrait, et reste.`,
     en: ({ data }, say) => `${say.party(data.partyId)} takes its announced withdrawal back, and stays.`,
   },
   PartyWithdrew: {
