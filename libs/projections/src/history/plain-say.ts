@@ -6,7 +6,11 @@ const LONGEST = 280;
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const;
 
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // The sentence around it brings its own full stop.
+  const line = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<!\.)\.$/, '');
   if (line.length <= LONGEST) return line;
   const cut = line.slice(0, LONGEST);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2))}…`;

@@ -25,7 +25,7 @@ const content: AssessmentContent = {
     { cell: 'oneself-trust', score: 4 },
     { cell: 'cause-trust', score: 5 },
   ],
-  stories: [{ cells: ['oneself-trust'], story: 'On ose demander de l’aide' }],
+  stories: [{ cells: ['oneself-trust'], story: 'On ose demander de l’aide.' }],
   figures: [],
 };
 const at = { on: '2018-05-02' };
@@ -45,7 +45,15 @@ const told = [
   happened(
     alliance(1),
     'ResultReported',
-    { ...project, resultId: id(52), indicator: 'Repas', unit: 'repas', baseline: '0', value: '12.5', period: '2017' },
+    {
+      ...project,
+      resultId: id(52),
+      indicator: 'Repas',
+      unit: 'repas',
+      baseline: '0',
+      value: '48200.5',
+      period: '2017',
+    },
     at,
   ),
   happened(
@@ -116,12 +124,12 @@ describe('the story of what is carried together', () => {
     expect((await read('fr')).map(({ sentence }) => sentence)).toEqual([
       'Union des cuisines propose le chantier « Cantines », avec Réseau des jardins : « Mille cantines durables ».',
       'Le chantier « Cantines » est lancé par la décision. Union des cuisines apporte « Une méthode » et fait un pas de côté : « On cède le nom ».',
-      'Le chantier « Cantines » rapporte un résultat, « Repas » (2017) : de 0 à 12,5 repas.',
+      'Le chantier « Cantines » rapporte un résultat, « Repas » (2017) : de 0 à 48 200,5 repas.',
       'Réseau des jardins promet 1 h 30 de bénévolat pour le chantier « Cantines ».',
       'Réseau des jardins retire un apport promis : « Un départ ».',
       'L’évaluation du cycle 1 est ouverte ; sont appelés à répondre : Union des cuisines et Réseau des jardins. Dernier jour : le 1er juin 2018.',
       'Union des cuisines remet son appréciation sous pli.',
-      'L’appréciation d’Union des cuisines s’ouvre (note moyenne : 4,5 sur 5) : « On ose demander de l’aide ».',
+      'Un pli s’ouvre : Union des cuisines y écrit (note moyenne : 4,5 sur 5) : « On ose demander de l’aide ».',
       'Les appréciations du cycle 1 sont toutes ouvertes ; n’a pas répondu : Réseau des jardins.',
       'Union des cuisines dit son niveau de confiance (2017).',
       'Un scénario est exploré, « École » : « Former ensemble ».',

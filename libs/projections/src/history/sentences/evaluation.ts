@@ -5,7 +5,7 @@ import type { Chapter, Sentences } from './sentences.ts';
 
 const GRID = 9;
 
-/** « note moyenne 4,3 sur 5 », over the cells that were scored. */
+/** « (note moyenne : 4,3 sur 5) », over the cells that were scored. */
 function average({ cells }: AssessmentContent, say: Say): string {
   if (cells.length === 0) return '';
   const mean = Math.round((10 * cells.reduce((sum, { score }) => sum + score, 0)) / cells.length) / 10;
@@ -15,6 +15,8 @@ function average({ cells }: AssessmentContent, say: Say): string {
 
 const firstStory = ({ stories }: AssessmentContent, say: Say): string =>
   stories[0] === undefined ? '' : `${{ fr: ' : ', en: ': ' }[say.language]}${say.words(stories[0].story)}`;
+const answers = { fr: ['y répond', 'y écrit'], en: ['answers', 'writes'] } as const;
+const verb = ({ stories }: AssessmentContent, say: Say) => answers[say.language][stories.length > 0 ? 1 : 0];
 
 function without({ data: { missing } }: Told<'AssessmentsRevealed'>, say: Say): string {
   if (missing.length === 0) return '';
@@ -51,9 +53,9 @@ export const evaluation: Sentences<Chapter<'evaluation'>> = {
   },
   AssessmentRevealed: {
     fr: ({ data }, say) =>
-      `L’appréciation ${say.of(say.party(data.partyId))} s’ouvre${average(data.content, say)}${firstStory(data.content, say)}.`,
+      `Un pli s’ouvre : ${say.party(data.partyId)} ${verb(data.content, say)}${average(data.content, say)}${firstStory(data.content, say)}.`,
     en: ({ data }, say) =>
-      `The assessment ${say.of(say.party(data.partyId))} is opened${average(data.content, say)}${firstStory(data.content, say)}.`,
+      `A seal is broken: ${say.party(data.partyId)} ${verb(data.content, say)}${average(data.content, say)}${firstStory(data.content, say)}.`,
   },
   AssessmentsRevealed: {
     fr: (event, say) =>

@@ -50,8 +50,8 @@ export const means: Sentences<Chapter<'means'>> = {
   },
   SupportReceived: {
     fr: ({ data }, say) =>
-      `L’alliance reçoit le soutien ${say.of(say.party(data.partyId))} (${much(data.amount, say)}) : ${say.words(data.forWhat)}.`,
+      `${say.party(data.partyId)} apporte son soutien à l’alliance (${much(data.amount, say)}) : ${say.words(data.forWhat)}.`,
     en: ({ data }, say) =>
-      `The alliance receives the support ${say.of(say.party(data.partyId))} (${much(data.amount, say)}): ${say.words(data.forWhat)}.`,
+      `${say.party(data.partyId)} brings its support to the alliance (${much(data.amount, say)}): ${say.words(data.forWhat)}.`,
   },
 };

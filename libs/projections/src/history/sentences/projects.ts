@@ -14,10 +14,17 @@ const carriers = (partyIds: readonly string[], say: Say): string => {
   return { fr: `, avec ${names}`, en: `, with ${names}` }[say.language];
 };
 
+/** « 48 200,5 »: exact, however many digits it has. */
+function decimalSaid(decimal: string, say: Say): string {
+  const [whole = '0', fraction] = decimal.split('.');
+  const said = whole.length > 15 || whole === '-0' ? whole : say.number(Number(whole));
+  return fraction === undefined ? said : `${said}${say.language === 'fr' ? ',' : '.'}${fraction}`;
+}
+
 /** « de 0 à 1 200 repas », as far as figures were given. */
 function figures({ data: { baseline, value, unit } }: Told<'ResultReported'>, say: Say): string {
   if (value === undefined) return '';
-  const said = (decimal: string) => (say.language === 'fr' ? decimal.replace('.', ',') : decimal);
+  const said = (decimal: string) => decimalSaid(decimal, say);
   const units = unit === undefined ? '' : ` ${unit}`;
   if (baseline === undefined) return `${{ fr: ' : ', en: ': ' }[say.language]}${said(value)}${units}`;
   const span = { fr: `de ${said(baseline)} à ${said(value)}`, en: `from ${said(baseline)} to ${said(value)}` };
