@@ -117,6 +117,14 @@ describe('playing a case', () => {
     expect((await playCase(readCase(text), { client })).refusals).toEqual([]);
   });
 
+  it('stops at a step that changes nothing', async () => {
+    const { client } = service({ ...answers, 'convene-session': () => recorded(2) });
+    await expect(playCase(readCase(text), { client })).rejects.toMatchObject({
+      line: 13,
+      message: expect.stringContaining('ne change rien'),
+    });
+  });
+
   it('sends again, under the same key, what met others writing', async () => {
     let times = 0;
     const busy = () =>

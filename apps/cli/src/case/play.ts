@@ -138,6 +138,12 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
       if (answer.status !== 412) refusals.push(checkRefusal(step, answer, line));
     } else {
       const said = accepted(step.do, answer, [...at, 'with']);
+      // A step that leaves no trace could not be told from one still to come when the case is played again.
+      if (said.recorded.length === 0)
+        throw new CaseError(
+          `${step.do}: ce pas ne change rien, retirez-le · this step changes nothing, leave it out`,
+          line,
+        );
       allianceId = said.allianceId ?? allianceId;
       revision = Math.max(revision, said.revision);
       bindNames(labels, step, named, said.recorded);

@@ -1,0 +1,216 @@
+import { httpClient, type Client, type Played } from '@alliage/cli';
+import { playThere } from './testing/demonstration.ts';
+import { dataFolder, startHere, type Json } from './testing/running.ts';
+
+interface Checklist {
+  checklist: { gate: string; criteria: { criterion: string; status: string; sentence?: string }[] } | null;
+}
+interface Refused {
+  rule: string;
+  code: string;
+}
+
+describe('the life of FNH and UNCPIE, played over HTTP', () => {
+  const folder = dataFolder();
+  let service: Awaited<ReturnType<typeof startHere>>;
+  let played: Played;
+  /** At each refusal by a gate: what the refusal said, and what `gates/next` answered at that very moment. */
+  const atTheGate: { gate: string; refused: string[]; missing: string[] }[] = [];
+
+  const watched = (client: Client): Client => ({
+    get: (path) => client.get(path),
+    async post(path, body, headers) {
+      const answer = await client.post(path, body, headers);
+      const refusals = ((answer.body as { refusals?: Refused[] }).refusals ?? []).filter((r) => /^G\d$/.test(r.rule));
+      const [, , , id] = path.split('/');
+      if (refusals.length > 0) {
+        await service.seen(id!, Number(headers['if-match']?.replaceAll('"', '')));
+        const { checklist } = await service.get<Checklist>(`/v1/alliances/${id}/gates/${refusals[0]!.rule}`);
+        const missing = checklist?.criteria.filter((c) => c.status === 'not-met').map((c) => c.criterion) ?? [];
+        atTheGate.push({
+          gate: refusals[0]!.rule,
+          refused: refusals.map((r) => r.code).sort(),
+          missing: missing.sort(),
+        });
+      }
+      return answer;
+    },
+  });
+
+  beforeAll(async () => {
+    service = await startHere(folder.path);
+    played = await playThere(service.url, { client: watched(httpClient(service.url, 'fr')) });
+    await service.seen(played.allianceId, played.revision);
+  }, 120_000);
+  afterAll(async () => {
+    await service?.close();
+    folder.remove();
+  });
+  const view = <T = Json>(path: string, language: 'fr' | 'en' = 'fr') =>
+    service.get<T>(`/v1/alliances/${played.allianceId}${path}`, language);
+  const list = <T = Json>(path: string, language: 'fr' | 'en' = 'fr') =>
+    service.all<T>(`/v1/alliances/${played.allianceId}${path}`, language);
+  const id = (kind: string, label: string) => played.labels.find(kind, label) ?? `no ${kind} ${label}`;
+
+  it('every refusal at a gate is what the checklist says is missing at that moment', () => {
+    expect(atTheGate.map((a) => a.gate)).toEqual(['G1', 'G2', 'G2', 'G3', 'G4', 'G4']);
+    for (const { refused, missing } of atTheGate) expect(missing).toEqual(refused);
+  });
+
+  it('the portfolio has the alliance, where it stands, and that it is a demonstration', async () => {
+    const [entry, ...others] = await service.all('/v1/alliances');
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({
+      id: played.allianceId,
+      name: 'FNH – Union nationale des CPIE',
+      stage: 'alliance-2.0',
+      status: 'open',
+      demonstration: true,
+      began: '2012',
+    });
+  });
+
+  it('the overview has the line of stages with their days, purpose, predecessor and open conditions', async () => {
+    const overview = await view<{ stages: Json[]; openConditions: Json[]; purpose: Json; predecessors: Json[] }>('');
+    expect(overview.stages.map((s) => [s['stage'], s['on'], s['decisionNumber']])).toEqual([
+      ['interconnaissance', '2012', null],
+      ['pre-project', '2015-10-08', 1],
+      ['experimentation', '2016-03-24', 3],
+      ['evaluation', '2018-02-15', 18],
+      ['alliance-2.0', '2018-12-13', 24],
+    ]);
+    expect(overview.stages.map((s) => s['when'])).toContain('le 24 mars 2016');
+    expect(overview.openConditions.map((c) => c['text'])).toEqual([
+      'Trouver de quoi payer l’animation des territoires.',
+    ]);
+    expect(overview.predecessors).toHaveLength(1);
+  });
+
+  it('the next gate out of the alliance 2.0 asks for nothing but a decision (G6)', async () => {
+    expect((await view<Checklist>('/gates/next')).checklist).toMatchObject({ gate: 'G6', criteria: [] });
+  });
+
+  it('parties and profiles are there, in their roles; what a party keeps to itself is not', async () => {
+    const parties = await list('/parties');
+    expect(Object.fromEntries(parties.map((p) => [p['name'], p['role']]))).toEqual({
+      Adasi: 'facilitator',
+      'Fondation Daniel et Nina Carasso': 'supporter',
+      'Fondation pour la nature et l’homme': 'ally',
+      'Muséum national d’histoire naturelle': 'supporter',
+      'Union nationale des CPIE': 'ally',
+    });
+    const uncpie = JSON.stringify(await view(`/parties/${id('party', 'uncpie')}`));
+    expect(uncpie).toContain('Quarante ans d’éducation à l’environnement');
+    expect(uncpie).not.toContain('derrière une marque nationale');
+  });
+
+  it('the study of Adasi and its condition, met since', async () => {
+    expect(JSON.stringify(await view('/feasibility'))).toContain('feasible-with-conditions');
+    const conditions = await list('/conditions');
+    expect(conditions.map((c) => c['text'])).toContain(
+      'Faire de l’alliance un véritable levier pour chacune des deux organisations.',
+    );
+  });
+
+  it('projects: one completed after its reorientation, one stopped with its lesson, two under way', async () => {
+    const projects = await list('/projects');
+    expect(Object.fromEntries(projects.map((p) => [p['title'], p['status']]))).toEqual({
+      'La restauration collective': 'completed',
+      'Le carnet de terrain numérique': 'stopped',
+      'Le portail des sciences participatives (OPEN)': 'launched',
+      'My Positive Impact (MPI)': 'launched',
+    });
+    const restauration = JSON.stringify(await view(`/projects/${id('project', 'restauration')}`));
+    for (const words of ['Trente et un.', 'Quinze centres volontaires', '164', 'Ouvrir sa démarche à la main des CPIE'])
+      expect(restauration).toContain(words);
+    const { lessonId } = await view(`/projects/${id('project', 'carnet')}`);
+    const lesson = (await list('/lessons')).find((l) => l['lessonId'] === lessonId);
+    expect(lesson?.['text']).toMatch(/aller voir le terrain/);
+  });
+
+  it('the evaluation: plan, both allies’ assessments beside each other, the conclusion', async () => {
+    const evaluation = await view<{ cycles: Json[]; plan: Json }>('/evaluation');
+    expect(evaluation.cycles).toHaveLength(1);
+    const text = JSON.stringify(evaluation);
+    for (const words of ['deepen', 'On ne se sent plus le petit du couple', 'ne plus tout signer', '2018-04-16'])
+      expect(text).toContain(words);
+  });
+
+  it('lessons and journal keep what fits nowhere else, with its source', async () => {
+    expect(await list('/lessons')).toHaveLength(3);
+    const journal = JSON.stringify(await list('/journal'));
+    for (const words of [
+      'Première édition de My Positive Impact',
+      'un effet sur les financeurs',
+      'Prévision de l’article',
+    ])
+      expect(journal).toContain(words);
+  });
+
+  describe.each(['fr', 'en'] as const)('the history in %s', (language) => {
+    let history: { type: string; sentence: string; provenance: { kind: string; name: string; source?: string } }[];
+    beforeAll(async () => {
+      history = await list('/history', language);
+    });
+
+    it('tells every event', () => expect(history).toHaveLength(played.revision + 1));
+
+    it('has no id in any sentence, and no sentence that says nothing', () => {
+      const raw = history.filter((h) => /[0-9a-f]{8}-[0-9a-f]{4}|undefined|null|\[object|\{\w+:/.test(h.sentence));
+      expect(raw.map((h) => h.sentence)).toEqual([]);
+      expect(history.filter((h) => h.sentence.length < 12)).toEqual([]);
+    });
+
+    it('shows where each entry comes from', () => {
+      const kinds = new Set(history.map((h) => h.provenance.kind));
+      expect([...kinds].sort()).toEqual(['fictional', 'inferred', 'recorded']);
+      const sourced = history.filter((h) => h.provenance.kind === 'recorded');
+      expect(sourced.length).toBeGreaterThan(15);
+      for (const { provenance } of sourced) expect(provenance.source).toMatch(/^Jurisassociations/);
+    });
+  });
+
+  it('the history reads as a story: the turns of the tale, in order, in both languages', async () => {
+    const turns = {
+      fr: [
+        /est ouverte dans le service/,
+        /entre en avant-projet/,
+        /Tous ont signé : la charte entre en vigueur/,
+        /entre en expérimentation/,
+        /renvoie au comité technique/,
+        /ratifie la décision n° 9/,
+        /ajourn/,
+        /seconde convocation/,
+        /est réorienté par la décision n° 15/,
+        /remplace la décision n° 14/,
+        /entre en évaluation/,
+        /entre en alliance 2.0/,
+      ],
+      en: [
+        /is opened/,
+        /pre-project/,
+        /into force/,
+        /experimentation/,
+        /sends? back|sent back/,
+        /ratif/,
+        /adjourn/,
+        /second/,
+      ],
+    };
+    for (const language of ['fr', 'en'] as const) {
+      const told = (await list<{ sentence: string }>('/history', language)).map((h) => h.sentence);
+      let at = 0;
+      for (const turn of turns[language]) {
+        const next = told.findIndex((sentence, i) => i >= at && turn.test(sentence));
+        expect([language, String(turn), next >= at]).toEqual([language, String(turn), true]);
+        at = next;
+      }
+    }
+  });
+
+  it('played again, changes nothing', async () => {
+    const again = await playThere(service.url);
+    expect([again.allianceId, again.revision, again.refusals]).toEqual([played.allianceId, played.revision, []]);
+    expect(await view('')).toMatchObject({ revision: played.revision });
+  });
+});
