@@ -22,7 +22,9 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = request.is404 ? this.noSuchRoute(request) : problemOf(error);
-    if (problem.status >= 500)
+    // « Not ready yet » is an answer, not a failure: whoever waits for a start asks it again and again.
+    const expected = problem === error && problem.kind === problems.unavailable && problem.cause === undefined;
+    if (problem.status >= 500 && !expected)
       this.logger.error({ err: problem.cause ?? problem, code: problem.kind.code }, problem.message);
     if (reply.sent || reply.raw.headersSent) return;
     const language = languageOf(request.headers['accept-language']);
