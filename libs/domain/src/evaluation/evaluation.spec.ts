@@ -294,6 +294,20 @@ describe('opening the assessments (R28, R39, R44)', () => {
     ]);
   });
 
+  it('R39: an announcement made before the opening excuses once the withdrawal is made', () => {
+    const third = entered().given(
+      ...joined('third', 'ally', '2018-01-20'),
+      happened('WithdrawalAnnounced', { partyId: id('third'), lastDay: '2018-02-20' }, '2018-01-25'),
+    );
+    const asked = after(third, openEvaluation, open, { on: '2018-02-01' });
+    expect(asked.state.cycles[1]?.opened?.asked).toHaveLength(3);
+    const two = seal(seal(asked, 'fnh').story(), 'cpie');
+    expect(two.types).toEqual(['AssessmentSealed']);
+    const made = two.story().when('note-withdrawal', { partyId: id('third') });
+    expect(made.types).toContain('AssessmentsRevealed');
+    expect(made.data('AssessmentsRevealed').missing).toEqual([]);
+  });
+
   it('R39: what a leaver had sealed opens with the others', () => {
     const sealed = seal(withThird(), 'third').story().given(leaves('third'));
     const done = seal(seal(sealed, 'fnh').story(), 'cpie');

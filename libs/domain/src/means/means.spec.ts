@@ -1,5 +1,5 @@
 import { spanOf } from '@alliage/events';
-import { joined, twoAllies } from '../testing/chapters.ts';
+import { inPreProject, joined, twoAllies } from '../testing/chapters.ts';
 import { given, happened, id } from '../testing/story.ts';
 import { meansReserved } from './reserved.ts';
 
@@ -208,6 +208,14 @@ describe('delivering', () => {
     expect(over.when('deliver-contribution', said).types).toEqual(['ContributionDelivered']);
     expect(over.when('deliver-contribution', money).refusals).toEqual(['G9 nothing-after-closing']);
     expect(over.when('pledge-contributions', { pledges: [money] }).refusals).toEqual(['G9 nothing-after-closing']);
+  });
+
+  it('G9: and that even where fewer than two allies are left (R1)', () => {
+    const over = given(...twoAllies(), inPreProject(), pledged(), ...withdrew(), closed());
+    const said = { pledgeId: id('pledge'), kind: 'money', cents: 1 } as const;
+    expect(over.when('deliver-contribution', said).types).toEqual(['ContributionDelivered']);
+    const open = given(...twoAllies(), inPreProject(), pledged(), ...withdrew());
+    expect(open.when('deliver-contribution', said).refusals).toEqual(['R1 little-without-two-allies']);
   });
 
   it('G8: none while the alliance is suspended', () => {

@@ -21,5 +21,7 @@ export const stillAsked = (
     const party = state.parties[partyId];
     const held = party && roleHeld(party, on);
     if (party === undefined || held?.role !== 'ally' || held.revision > openedRevision) return false;
-    return (standingWithdrawal(party)?.revision ?? -1) < openedRevision;
+    const leaving = standingWithdrawal(party);
+    // Noting it on its last day (R40) leaves the party that whole day, but its withdrawal is made: nobody waits for it any more.
+    return leaving === undefined || (leaving.revision < openedRevision && leaving.noted !== true);
   });
