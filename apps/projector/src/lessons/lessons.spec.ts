@@ -26,7 +26,11 @@ describe('lessons, journal, feasibility and conditions, through HTTP', () => {
 
   it('are answered with the revision that their rows have, in the asked language', async () => {
     const { body, headers } = await get('lessons?tag=confiance&sort=day', 'en');
-    expect([body.total, body.items[0].opennessName, headers.etag]).toEqual([1, expect.stringContaining('public'), '"4"']);
+    expect([body.total, body.items[0].opennessName, headers.etag]).toEqual([
+      1,
+      expect.stringContaining('public'),
+      '"4"',
+    ]);
     expect((await get('journal?words=visite')).body.items).toMatchObject([{ words: 'Une visite', tags: [] }]);
     expect((await get('feasibility')).body.studies).toMatchObject([{ question: 'Peut-on ?', concluded: null }]);
     expect((await get('conditions?status=overdue')).body.items).toMatchObject([{ text: 'Un lieu', overdue: true }]);
