@@ -46,7 +46,7 @@ export const signCharter: CommandRule<SignCharter> = {
     const { state, on } = work;
     const newcomer = isNewcomer(state, partyId);
     if (newcomer) mustSpeakForNewcomer(work, partyId);
-    else if (state.parties[partyId] === undefined || !isAlly(state, partyId, on))
+    else if (!Object.hasOwn(state.parties, partyId) || !isAlly(state, partyId, on))
       refuse(charterRefusals.onlyAlliesSign, undefined, '/partyId');
     else mustCommit(work, partyId);
     const charter = toSign(work, partyId);

@@ -122,6 +122,21 @@ describe('R16: a voice', () => {
     expect(story.when('record-voices', one(stranger, 'for'), pilot).refusals).toEqual(['R11 not-on-the-roll']);
   });
 
+  it('R5: an ally that declines, or counts as declining, has left the base: its members have no voice', () => {
+    const declines = inSession().state.sessions[id('session')]!.opened!;
+    const story = start().given(
+      ...sessionHeld().map((e) =>
+        e.type === 'SessionOpened'
+          ? {
+              ...e,
+              data: { sessionId: id('session'), ...declines, on: undefined, revision: undefined, sitting: [id('fnh')] },
+            }
+          : e,
+      ),
+    );
+    expect(story.when('record-voices', one(cpiePresident, 'for'), pilot).refusals).toEqual(['R11 not-on-the-roll']);
+  });
+
   it('R13: is refused to who is recused', () => {
     const story = inSession().given(
       happened('InterestDeclared', {
@@ -236,6 +251,15 @@ describe('R18: who decides what', () => {
     ]);
   });
 
+  it('R18: a chapter is decided under a charter in force', () => {
+    const held = { items: { item: { matter: 'chapter' } } } as Held;
+    expect(inSession(held).when('record-voices', one(fnhPresident, 'for'), pilot).types).toHaveLength(1);
+    const without = given(...twoAllies(), inPreProject(), ...committees());
+    expect(inSession(held, without).when('record-voices', one(fnhPresident, 'for'), pilot).refusals).toEqual([
+      'R18 chapter-needs-a-charter',
+    ]);
+  });
+
   it('R18: a matter that changes something says what', () => {
     const held = { items: { item: { matter: 'closure' } } } as Held;
     expect(inSession(held).when('record-voices', one(fnhPresident, 'for'), pilot).refusals).toEqual([
@@ -268,7 +292,7 @@ describe('R19: put to the vote', () => {
     expect(decides(allFor(inSession())).data('DecisionTookEffect').revisions).toEqual([]);
   });
 
-  it('R19: if by then a criterion fails the decision stands and waits, and takes place once it holds', () => {
+  it('R19: if by then a criterion fails the decision stands and waits, and says for what', () => {
     const g1 = {
       body: 'round-table',
       items: { item: { matter: 'stage', effect: { kind: 'enter-stage', gate: 'G1' } } },
@@ -279,9 +303,9 @@ describe('R19: put to the vote', () => {
     expect(taken.types).toEqual(['DecisionTaken']);
     expect(taken.data('DecisionTaken').awaits.criteria).toEqual(['purpose-and-circle-unchanged']);
     const { decisionId } = taken.data('DecisionTaken');
-    expect(taken.story().when('bring-into-effect', { decisionId }, pilot).refusals).toEqual([
-      'G1 purpose-and-circle-unchanged',
-    ]);
+    expect(
+      taken.story().when('bring-into-effect', { decisionId }, { ...pilot, effectiveOn: '2016-05-01' }).refusals,
+    ).toEqual(['G1 purpose-and-circle-unchanged']);
   });
 });
 

@@ -60,9 +60,13 @@ export function entitledTo(
   opening: Opening,
 ): readonly Entitled[] {
   const written = session.when.form === 'consultation' && item !== undefined;
-  const seen = opening.roll.map((row) => ({
+  const ally = (partyId: string) => allyOf(state, partyId, on, opening.rules);
+  const sitting = new Set(opening.sitting.map(ally));
+  // R5: members of an ally that counts as declining stay on the roll, and are in no base.
+  const based = opening.roll.filter(({ partyId }) => sitting.has(ally(partyId)));
+  const seen = based.map((row) => ({
     ...row,
-    ally: allyOf(state, row.partyId, on, opening.rules),
+    ally: ally(row.partyId),
     lost: hasLost(state, row, on),
     recused: item?.recused[row.mandateId] !== undefined || isExcludedBy(item, row.partyId),
     inPerson: written

@@ -15,8 +15,11 @@ interface Named {
   readonly itemId?: string;
   readonly decisionId?: string;
 }
+/** Ids come from outside, and may be anything. */
+const own = <T>(things: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(things, id) ? things[id] : undefined;
 const effectOf = (state: AllianceState, { itemId, decisionId }: Named): Effect | undefined =>
-  itemId === undefined ? state.decisions[decisionId ?? '']?.effect : state.items[itemId]?.content.effect;
+  itemId === undefined ? own(state.decisions, decisionId ?? '')?.effect : own(state.items, itemId)?.content.effect;
 
 /** R1: whether a command on an item or a decision stays open with fewer than two allies. */
 export const isVital = (state: AllianceState, named: Named): boolean => vital(effectOf(state, named));
