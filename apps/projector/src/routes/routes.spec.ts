@@ -130,7 +130,7 @@ describe('the routes of the views', () => {
           expect([200, 400, 404]).toContain(status);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

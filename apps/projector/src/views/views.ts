@@ -1,4 +1,11 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { catalogue, createCodec } from '@alliage/events';
 import type { EventStore } from '@alliage/event-store';
 import { EVENT_STORE, problems, Problem, Readiness } from '@alliage/platform';
@@ -26,7 +33,7 @@ export interface OfAlliance {
 
 /** The views of this process: kept up with the store from start to stop, and asked by the routes. */
 @Injectable()
-export class Views implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly runner: ViewRunner;
 
   constructor(@Inject(EVENT_STORE) store: EventStore, @Inject(VIEWS_FOLDER) folder: string, readiness: Readiness) {
@@ -48,7 +55,12 @@ export class Views implements OnApplicationBootstrap, OnApplicationShutdown {
     this.runner.start();
   }
 
-  /** After the HTTP server is closed; the event store closes with the same signal and may be gone before. */
+  /** Before the event store closes, which would look like an outage; requests under way are still answered. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.runner.rest();
+  }
+
+  /** After the HTTP server is closed. */
   async onApplicationShutdown(): Promise<void> {
     await this.runner.stop();
   }

@@ -59,10 +59,15 @@ export class ViewRunner {
     this.#running ??= this.#run();
   }
 
-  /** Ends after the batch at hand. */
-  async stop(): Promise<void> {
+  /** Follows the store no further, after the batch at hand; questions are still answered. */
+  async rest(): Promise<void> {
     this.#stop.abort();
     await this.#running;
+  }
+
+  /** Rests, and closes. */
+  async stop(): Promise<void> {
+    await this.rest();
     await this.#writer.end();
     this.#state = 'closed';
     this.#advances.end();

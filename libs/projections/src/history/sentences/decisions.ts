@@ -159,11 +159,17 @@ export const decisions: Sentences<Chapter<'decisions'>> = {
   },
   BoardNoteSent: {
     fr: ({ data }, say) =>
-      `Après la ${say.session(data.sessionId)}, la note d’information part aux conseils d’administration : ${say.list(data.parties.map((p) => say.party(p)))}${numbers(data.decisions, say)}.`,
+      `Après la ${say.session(data.sessionId)}, la note d’information part aux conseils d’administration${parties(data.parties, say)}${numbers(data.decisions, say)}.`,
     en: ({ data }, say) =>
-      `After the ${say.session(data.sessionId)}, the information note goes to the boards: ${say.list(data.parties.map((p) => say.party(p)))}${numbers(data.decisions, say)}.`,
+      `After the ${say.session(data.sessionId)}, the information note goes to the boards${parties(data.parties, say)}${numbers(data.decisions, say)}.`,
   },
 };
+
+/** « : Fédération X et Union Y », where there is any. */
+const parties = (partyIds: readonly string[], say: Say): string =>
+  partyIds.length === 0
+    ? ''
+    : { fr: ' : ', en: ': ' }[say.language] + say.list(partyIds.map((partyId) => say.party(partyId)));
 
 /** « (décisions nos 1, 2 et 3) ». */
 function numbers(all: readonly number[], say: Say): string {

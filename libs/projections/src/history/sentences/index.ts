@@ -1,4 +1,4 @@
-import { catalogue, type EventType } from '@alliage/events';
+import type { EventType } from '@alliage/events';
 import type { Say } from '../say.ts';
 import type { Told } from '../told.ts';
 import { directory } from './directory.ts';
@@ -15,10 +15,10 @@ import { roadmap } from './roadmap.ts';
 import { bodies } from './bodies.ts';
 import { sessions } from './sessions.ts';
 import { proposals } from './proposals.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence, Sentences } from './sentences.ts';
 
-/** The sentences of every slice: each adds its record here. */
-const sentences = {
+/** The sentences of every slice: no event of the catalogue is without. */
+const sentences: Sentences<EventType> = {
   ...lifecycle,
   ...feasibility,
   ...parties,
@@ -37,6 +37,6 @@ const sentences = {
 
 /** What an event says, in the language of `say`. */
 export function sentenceOf(event: Told, say: Say): string {
-  const made = (sentences as Partial<Record<EventType, Sentence<never>>>)[event.type];
-  return made ? made[say.language](event as never, say) : catalogue[event.type][say.language];
+  const { [event.type]: sentence } = sentences as Readonly<Record<EventType, Sentence<never>>>;
+  return sentence[say.language](event as never, say);
 }

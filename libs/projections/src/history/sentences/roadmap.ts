@@ -3,7 +3,11 @@ import type { Say } from '../say.ts';
 import { saying } from './projects.ts';
 import type { Chapter, Sentences } from './sentences.ts';
 
-const items = ({ data }: Told<'RoadmapAdopted'>, say: Say) => say.list(data.items.map(({ title }) => say.words(title)));
+/** « : « Un jardin » et « Un verger » », where there is any. */
+const items = ({ data }: Told<'RoadmapAdopted'>, say: Say): string =>
+  data.items.length === 0
+    ? ''
+    : { fr: ' : ', en: ': ' }[say.language] + say.list(data.items.map(({ title }) => say.words(title)));
 
 export const roadmap: Sentences<Chapter<'roadmap'>> = {
   ScenarioExplored: {
@@ -20,9 +24,9 @@ export const roadmap: Sentences<Chapter<'roadmap'>> = {
   },
   RoadmapAdopted: {
     fr: (event, say) =>
-      `La ${say.decision(event.data.decisionId)} ${event.data.confirmed ? 'confirme' : 'adopte'} la feuille de route (version ${event.data.version}) : ${items(event, say)}.`,
+      `La ${say.decision(event.data.decisionId)} ${event.data.confirmed ? 'confirme' : 'adopte'} la feuille de route (version ${event.data.version})${items(event, say)}.`,
     en: (event, say) =>
-      `By ${say.decision(event.data.decisionId)} the roadmap (version ${event.data.version}) is ${event.data.confirmed ? 'confirmed' : 'adopted'}: ${items(event, say)}.`,
+      `By ${say.decision(event.data.decisionId)} the roadmap (version ${event.data.version}) is ${event.data.confirmed ? 'confirmed' : 'adopted'}${items(event, say)}.`,
   },
   RoadmapItemAchieved: {
     fr: ({ data }, say) =>
