@@ -36,6 +36,7 @@ export const oneExample = {
   endedBy: null,
   endWords: null,
   lessonId: null,
+  lesson: null,
   team: [{ ...party, brings: 'Sa méthode', stepAside: 'Elle partage le nom' }],
   reorientations: [],
   milestones: [],

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { parse } from '../contract/columns.ts';
 import { plainSay } from '../history/plain-say.ts';
 import type { Views } from '../projections.ts';
-import { decisionNumbers, partiesNamed } from '../query/parties.ts';
+import { decisionNumbers, partiesNamed, thingsNamed } from '../query/parties.ts';
 import { beside, dateSaid, summary, type Beside } from './queries.ts';
 
 export interface OneProjectRequest {
@@ -30,9 +30,12 @@ function results(rows: Beside['results'], language: Language) {
   }));
 }
 
-function difficulties(rows: Beside['difficulties'], language: Language) {
+type Named = ReadonlyMap<string, string | null>;
+
+function difficulties(rows: Beside['difficulties'], named: Named, language: Language) {
   return rows.map(({ difficultyId, words, status, raisedOn, endedOn, resolution, proposalId }) => ({
     ...{ difficultyId, words, status, resolution, proposalId },
+    proposal: named.get(proposalId ?? '') ?? null,
     ...{ raisedOn, raisedWhen: sayWhen(raisedOn, language), endedOn, endedWhen: when(endedOn, language) },
   }));
 }
@@ -61,6 +64,11 @@ export async function oneProject(db: Kysely<Views>, owner: string, projectId: st
   const numbers = await decisionNumbers(db, owner);
   const decision = (decisionId: string | null) =>
     decisionId === null ? null : { decisionId, number: numbers.get(decisionId) ?? null };
+  const named = await thingsNamed(
+    db,
+    owner,
+    [row.lessonId, ...around.difficulties.map((d) => d.proposalId)].filter((id) => id !== null),
+  );
   const communications = await db
     .selectFrom('project_communication')
     .selectAll()
@@ -76,6 +84,7 @@ export async function oneProject(db: Kysely<Views>, owner: string, projectId: st
     endedBy: decision(row.endedBy),
     endWords: row.endWords,
     lessonId: row.lessonId,
+    lesson: named.get(row.lessonId ?? '') ?? null,
     team: parse(row.team).map(({ partyId, brings, stepAside }) => ({
       ...nameParty(partyId),
       ...{ brings: wordsOf(brings), stepAside: wordsOf(stepAside) },
@@ -87,7 +96,7 @@ export async function oneProject(db: Kysely<Views>, owner: string, projectId: st
     })),
     milestones: milestones(around.milestones, language),
     results: results(around.results, language),
-    difficulties: difficulties(around.difficulties, language),
+    difficulties: difficulties(around.difficulties, named, language),
     communications: communications.map(({ communicationId, title, where, structuring, decisionId, publishedOn }) => ({
       ...{ communicationId, title, where, structuring: structuring === 1, decision: decision(decisionId) },
       ...dateSaid(publishedOn, language),

@@ -156,6 +156,28 @@ describe('one project', () => {
     });
   });
 
+  it('R27: names the lesson that it left, and the proposal that a difficulty became', async () => {
+    const stopped = [
+      ...story,
+      happened(of, 'ProposalDrafted', {
+        ...{ proposalId: id(91), version: 1, title: 'Changer de rythme', question: 'Comment ?' },
+        ...{ options: [{ key: 'a', text: 'Attendre' }], recommended: 'a', meaning: [{ words: 'Pareil' }] },
+      }),
+      happened(of, 'DifficultyEscalated', { ...kitchen, difficultyId: id(74), proposalId: id(91) }),
+      happened(of, 'LessonCaptured', { lessonId: id(92), text: 'Aller voir', tags: [], openness: 'alliance' }),
+      happened(of, 'ProjectStopped', { ...kitchen, reason: 'Fini', lessonId: id(92), basis }),
+    ];
+    const seen = await given(stopped).answers((db) =>
+      oneProject(db, of, id(51), { language: 'en', day: '2024-10-01' }),
+    );
+    expect(seen).toMatchObject({ statusName: 'stopped', endWords: 'Fini', lessonId: id(92), lesson: 'Aller voir' });
+    expect(seen?.difficulties[0]).toMatchObject({
+      status: 'escalated',
+      proposalId: id(91),
+      proposal: 'Changer de rythme',
+    });
+  });
+
   it('is nothing where there is none', async () => {
     expect(await read(id(99))).toBeUndefined();
   });

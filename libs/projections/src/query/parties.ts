@@ -51,3 +51,20 @@ export async function decisionNumbers(db: Kysely<Views>, owner: string): Promise
     .execute();
   return new Map(rows.map(({ thingId, number }) => [thingId, number ?? 0]));
 }
+
+/** What things of an alliance are called, by id: the last words that an event gave them (history/things.ts). */
+export async function thingsNamed(
+  db: Kysely<Views>,
+  owner: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('history_thing')
+    .select(['thingId', 'words'])
+    .where('owner', '=', owner)
+    .where('thingId', 'in', ids)
+    .orderBy('revision')
+    .execute();
+  return new Map(rows.map(({ thingId, words }) => [thingId, words]));
+}
