@@ -1,11 +1,17 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { exitCodes, inBothLanguages } from './help.ts';
 import { playCommand } from './play-command.ts';
 import { schemaCommand } from './schema-command.ts';
 
-const program = new Command('alliage')
+const program = inBothLanguages(new Command('alliage'))
   .description('Alliage, en ligne de commande · Alliage on the command line')
-  .showHelpAfterError('(alliage --help)');
-program.addCommand(playCommand());
-program.addCommand(schemaCommand());
+  .helpCommand('help [command]', 'affiche l’aide d’une commande · shows the help of a command');
+for (const command of [playCommand(), schemaCommand()]) program.addCommand(inBothLanguages(command));
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Help that was asked for is no error; commander has said the rest already.
+  process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+}

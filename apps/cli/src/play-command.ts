@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { SingleBar } from 'cli-progress';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { playCase } from './case/play.ts';
 import { CaseError, readCase } from './case/read.ts';
 import { httpClient, Unreachable } from './client/http.ts';
+import { exitCodes } from './help.ts';
 
 interface Options {
   to: string;
@@ -11,9 +12,6 @@ interface Options {
   run?: string;
   json?: true;
 }
-
-/** 0: played; 1: the case or the service said no; 2: the command's own words were wrong; 3: no service there. */
-const exitCodes = { refused: 1, unreachable: 3 };
 
 function tell(file: string, error: unknown): number {
   const errors = error instanceof AggregateError ? error.errors : [error];
@@ -25,6 +23,8 @@ function tell(file: string, error: unknown): number {
       );
       return exitCodes.unreachable;
     } else if ((e as { code?: string }).code === 'ENOENT') console.error(`${file}: fichier introuvable · no such file`);
+    else if ((e as { syscall?: string }).syscall !== undefined)
+      console.error(`${file}: illisible · cannot be read (${(e as Error).message})`);
     else throw e;
   }
   return exitCodes.refused;
@@ -53,7 +53,7 @@ async function play(file: string, options: Options): Promise<void> {
     });
     bar.stop();
     const { allianceId, revision, steps, refusals } = played;
-    if (options.json) console.log(JSON.stringify({ allianceId, revision, steps, refusals }));
+    if (options.json) console.log(JSON.stringify({ case: read.file.case, allianceId, revision, steps, refusals }));
     else
       console.log(
         `${read.file.title}\n  ${steps} pas joués · steps played, ${revision + 1} événements · events, ${refusals.length} refus attendus · refusals as expected\n  ${new URL(`/v1/alliances/${allianceId}`, options.to)}`,
@@ -64,14 +64,21 @@ async function play(file: string, options: Options): Promise<void> {
   }
 }
 
+function address(text: string): string {
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
+  throw new InvalidArgumentError('une adresse http(s) est attendue · an http(s) address is expected.');
+}
+
+/** `alliage play`: plays a case file against a running service. */
 export const playCommand = (): Command =>
   new Command('play')
     .description('joue un cas contre un service qui tourne · plays a case against a running service')
-    .argument('<file>', 'fichier de cas (YAML) · case file')
-    .option(
-      '--to <url>',
-      'adresse du service · address of the service',
-      process.env['ALLIAGE_URL'] ?? 'http://localhost:3000',
+    .argument('<file>', 'fichier de cas (YAML), voir docs/cases.md · case file, see docs/cases.md')
+    .addOption(
+      new Option('--to <url>', 'adresse du service · address of the service')
+        .env('ALLIAGE_URL')
+        .default('http://localhost:3000')
+        .argParser(address),
     )
     .option('--run <name>', 'rejoue le même cas sous un autre nom · plays the same case again under another name')
     .addOption(

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { CaseFile } from './schema.ts';
 
 /** Something wrong in a case file, or a step that went otherwise than it says; `line` counts from 1. */
@@ -45,6 +45,8 @@ function locate(document: Document, lines: LineCounter) {
   };
 }
 
+const french = z.locales.fr().localeError;
+
 /** Messages of a union say nothing: the issues of the branch that came closest do. */
 function closest(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
@@ -65,15 +67,19 @@ export function readCase(text: string): ReadCase {
       'yaml',
     );
   const lineOf = locate(document, lines);
-  const parsed = CaseFile.safeParse(document.toJS());
-  if (!parsed.success)
+  const data: unknown = document.toJS();
+  const parsed = CaseFile.safeParse(data, { error: french });
+  if (!parsed.success) {
+    const english = CaseFile.safeParse(data).error?.issues.flatMap(closest) ?? [];
     throw new AggregateError(
-      parsed.error.issues.flatMap(closest).map((issue) => {
+      parsed.error.issues.flatMap(closest).map((issue, i) => {
         const path = issue.path.filter((p) => typeof p !== 'symbol');
-        return new CaseError(`${path.join('.')}: ${issue.message}`, lineOf(path), path);
+        const said = [...new Set([issue.message, english[i]?.message])].join(' · ');
+        return new CaseError(`${path.join('.') || 'cas · case'}: ${said}`, lineOf(path), path);
       }),
       'schema',
     );
+  }
   const blanks = parsed.data.story.flatMap((entry, i) => emptyIn(entry, ['story', i]));
   if (blanks.length > 0)
     throw new AggregateError(

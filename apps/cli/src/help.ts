@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+
+/** How `alliage` ends. */
+export const exitCodes = { done: 0, refused: 1, usage: 2, unreachable: 3 } as const;
+
+const about = `
+Codes de sortie · Exit codes:
+  0  fait · done
+  1  le cas a une erreur, ou le service a refusé un pas : le fichier et la ligne sont dits
+     the case has an error, or the service refused a step: file and line are told
+  2  la commande est mal écrite · the command was not understood
+  3  aucun service ne répond à cette adresse · no service answers at this address`;
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Emploi · Usage:',
+  'Arguments:': 'Arguments:',
+  'Options:': 'Options:',
+  'Commands:': 'Commandes · Commands:',
+};
+
+/** French first, then English; exit codes after; what is not understood ends with code 2. */
+export const inBothLanguages = (command: Command): Command =>
+  command
+    .helpOption('-h, --help', 'affiche cette aide · shows this help')
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .addHelpText('after', about)
+    .showHelpAfterError('(alliage --help)')
+    .exitOverride();
