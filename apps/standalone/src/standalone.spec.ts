@@ -82,6 +82,16 @@ describe('the standalone service', () => {
     expect(second.errors).not.toContain('    at ');
   });
 
+  it('shows at once what was just recorded, and documents commands and views together', async () => {
+    const service = await start();
+    const alliance = await openAlliance(service);
+    const { body } = await service.post(`${alliance}/rename-alliance`, { name: 'Un nom tout neuf' });
+    const seen = await fetch(`${service.url}${alliance}?after=${String(body['after'])}`);
+    expect([seen.status, await seen.text()]).toEqual([200, expect.stringContaining('Un nom tout neuf')]);
+    const { paths } = (await (await fetch(`${service.url}/docs-json`)).json()) as { paths: Record<string, object> };
+    expect(Object.keys(paths['/v1/alliances'] ?? {}).sort()).toEqual(['get', 'post']);
+  });
+
   it('killed with -9 under load, loses nothing that it acknowledged and keeps nothing half', async () => {
     const service = await start();
     const alliance = await openAlliance(service);
