@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { CharterController } from './charter/charter.controller.ts';
 import { AppliesController } from './decisions/applies.controller.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
+import { BodiesController } from './bodies/bodies.controller.ts';
 import { DirectoryController } from './directory/directory.controller.ts';
 import { GatesController } from './gates/gates.controller.ts';
 import { FeasibilityController } from './feasibility/feasibility.controller.ts';
@@ -12,6 +13,7 @@ import { OverviewController } from './overview/overview.controller.ts';
 import { PartiesController } from './parties/parties.controller.ts';
 import { PortfolioController } from './portfolio/portfolio.controller.ts';
 import { ProjectsController } from './projects/projects.controller.ts';
+import { SessionsController } from './sessions/sessions.controller.ts';
 import { ProjectionsController } from './status/projections.controller.ts';
 
 /** Every controller of the query side; a slice adds its own here. */
@@ -22,6 +24,8 @@ export const controllers: Type[] = [
   PartiesController,
   FeasibilityController,
   LessonsController,
+  BodiesController,
+  SessionsController,
   HistoryController,
   DirectoryController,
   ProjectsController,

@@ -1,4 +1,5 @@
 export * from './commands.ts';
+export { isComplete, type Completeness, type Seat } from './committees/who.ts';
 export * from './decider/act.ts';
 export * from './decider/command.ts';
 export * from './decider/decide.ts';
@@ -16,4 +17,7 @@ export { whoDecides } from './decisions/who-decides.ts';
 export { gateChecklist, type CriterionSeen, type GateChecklist } from './gates/checklist.ts';
 export { currentStage, gatesFrom } from './gates/gates.ts';
 export { flagged as isProjectFlagged } from './projects/progress.ts';
+export { interestsToRecall, type Recall } from './sessions/interests.ts';
+export { stillToAccept } from './sessions/notice.ts';
+export { quorumFound } from './decisions/quorum.ts';
 export * from './vocabulary/labels.ts';

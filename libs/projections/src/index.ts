@@ -1,4 +1,5 @@
 export * from './contract/index.ts';
+export { mandatesNamed, type MandateNamed } from './bodies/mandates.ts';
 export * from './bodies/queries.ts';
 export * from './charter/queries.ts';
 export * from './decisions/one-decision.ts';
@@ -23,9 +24,10 @@ export * from './projects/queries.ts';
 export { PROJECT_STATUSES } from './projects/status-names.ts';
 export type { ProjectStatus } from './projects/tables.ts';
 export * from './query/page.ts';
+export { partiesNamed } from './query/parties.ts';
 export * from './sessions/one-session.ts';
 export * from './sessions/queries.ts';
-export { SESSION_STATUSES, type SessionStatus } from './sessions/tables.ts';
+export { SESSION_STATUSES, type ItemOutcome, type SessionStatus } from './sessions/tables.ts';
 export { readAfter, type After, type Freshness } from './runner/advances.ts';
 export type { Parked, Progress } from './runner/bookkeeping.ts';
 export { runViews, type RunViewsOptions } from './runner/run-views.ts';

@@ -1,3 +1,4 @@
+import { bodies } from './bodies/projection.ts';
 import { charter } from './charter/projection.ts';
 import type { DatabaseOf } from './contract/projection.ts';
 import { decisions } from './decisions/projection.ts';
@@ -10,6 +11,7 @@ import { overview } from './overview/projection.ts';
 import { parties } from './parties/projection.ts';
 import { portfolio } from './portfolio/projection.ts';
 import { projects } from './projects/projection.ts';
+import { sessions } from './sessions/projection.ts';
 
 /** Every projection, folded together and standing in one database. A slice adds its own here. */
 export const projections = [
@@ -24,6 +26,8 @@ export const projections = [
   lessons,
   charter,
   decisions,
+  bodies,
+  sessions,
 ];
 
 /** The tables of all views, for queries: `Kysely<Views>`. A query may join what belongs to different owners. */

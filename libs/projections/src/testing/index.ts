@@ -5,3 +5,4 @@ export * from './history.ts';
 export * from './memory-store.ts';
 export * from './runners.ts';
 export * from './small-story.ts';
+export * from './held-session.ts';

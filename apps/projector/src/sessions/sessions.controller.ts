@@ -1,0 +1,71 @@
+import { Param, Query } from '@nestjs/common';
+import { BodyKind } from '@alliage/events';
+import { Id, OneOf, type Language } from '@alliage/platform';
+import { listSessions, oneSession, SESSION_SORTS, SESSION_STATUSES, type SessionStatus } from '@alliage/projections';
+import { todayOf } from '../routes/alliance-zone.ts';
+import { DayText } from '../routes/fields.ts';
+import { AfterQuery, AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
+import { AllianceStates } from '../views/states.ts';
+import { notFound, Views } from '../views/views.ts';
+import { liveOf } from './live.ts';
+import { listExample, oneExample } from './sessions.example.ts';
+
+const optional = true as const;
+const forms = ['meeting', 'consultation'] as const;
+
+class SessionsQuery extends PageQuery {
+  @Id({ fr: 'Instance.', en: 'Body.', optional }) body?: string;
+  @OneOf({ fr: 'Sorte d’instance.', en: 'Kind of body.', values: BodyKind.options, optional }) kind?: BodyKind;
+  @OneOf({ fr: 'Où elle en est.', en: 'How far it is.', values: SESSION_STATUSES, optional }) status?: SessionStatus;
+  @OneOf({ fr: 'Réunion ou consultation écrite.', en: 'Meeting or written consultation.', values: forms, optional })
+  form?: (typeof forms)[number];
+  @DayText({ fr: 'À partir de ce jour.', en: 'From this day on.', optional }) from?: string;
+  @DayText({ fr: 'Jusqu’à ce jour, inclus.', en: 'Until this day, included.', optional }) until?: string;
+  @OneOf({
+    fr: 'Ordre ; « - » : les dernières d’abord.',
+    en: 'Order; "-": latest first.',
+    values: SESSION_SORTS,
+    optional,
+  })
+  sort?: (typeof SESSION_SORTS)[number];
+}
+class SessionParam extends AllianceParam {
+  @Id({ fr: 'La séance.', en: 'The session.' }) sessionId!: string;
+}
+
+@ViewController({ fr: 'Séances', en: 'Sessions' }, 'alliances/:allianceId/sessions')
+export class SessionsController {
+  private readonly views: Views;
+  private readonly states: AllianceStates;
+  constructor(views: Views, states: AllianceStates) {
+    this.views = views;
+    this.states = states;
+  }
+
+  @View('', {
+    ...{ id: 'list-sessions', fr: 'Séances et consultations', en: 'Sessions and consultations' },
+    ...{ example: listExample, mayMiss: true },
+  })
+  list(@Param() { allianceId }: AllianceParam, @Query() query: SessionsQuery, @AskedLanguage() language: Language) {
+    return this.views.ofAlliance(allianceId, (db, { owner }) => listSessions(db, owner, { ...query, language }));
+  }
+
+  @View(':sessionId', {
+    ...{ id: 'show-session', fr: 'Une séance : ordre du jour, présences, quorum, voix, compte rendu' },
+    ...{ en: 'A session: agenda, attendance, quorum, voices, minutes', example: oneExample },
+  })
+  async one(
+    @Param() { allianceId, sessionId }: SessionParam,
+    @Query() _: AfterQuery,
+    @AskedLanguage() language: Language,
+  ) {
+    const state = await this.states.load(allianceId);
+    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
+      const day = await todayOf(db, owner);
+      const session = await oneSession(db, owner, sessionId, { language, day });
+      if (!session) throw notFound('thing', sessionId);
+      return { ...session, live: state ? await liveOf(db, owner, state, sessionId, day) : null };
+    });
+  }
+}
