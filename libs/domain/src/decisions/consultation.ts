@@ -1,4 +1,4 @@
-import { certainlyBefore, dayOfLocal, spanOfDay, type Day } from '@alliage/events';
+import { certainlyBefore, compareWhen, dayOfLocal, spanOf, spanOfDay, type Span } from '@alliage/events';
 import type { AllianceState } from '../decider/state.ts';
 import type { Work } from '../decider/work.ts';
 import type { Session } from '../sessions/state.ts';
@@ -28,31 +28,41 @@ export function closedToAnswers(work: Work, { closesAt }: Consultation): boolean
 }
 
 /** Its closing has come: what is decided from then on is decided as of that day. */
-export function hasClosed(work: Work, { closesAt }: Consultation): boolean {
+function hasClosed(work: Work, { closesAt }: Consultation): boolean {
   if (byTheAct(work)) return !certainlyBefore(work.on, spanOfDay(dayOfLocal(closesAt)));
   return localTime(work.act.now, work.state.zone) >= closesAt;
 }
 
-/** Everybody who has a voice has answered on every item that is still to be decided. */
-export function allHaveAnswered(
-  state: AllianceState,
-  session: Session,
-  itemIds: readonly string[] = session.items,
-): boolean {
+/** Everybody who has a voice on that day has answered on every item; who has lost the mandate is waited for no more (R39). */
+function allHaveAnswered(state: AllianceState, session: Session, on: Span): boolean {
   const { opened } = session;
   if (opened === undefined) return false;
-  const items = itemIds
+  return session.items
     .map((itemId) => state.items[itemId])
-    .filter((item) => item?.content.kind === 'decision' && item.outcome === 'open');
-  return items.every((item) =>
-    entitledTo(state, session, item, opened.on, opened).every((row) => row.lost || row.recused || row.inPerson),
-  );
+    .filter((item) => item?.content.kind === 'decision' && item.outcome === 'open')
+    .every((item) =>
+      entitledTo(state, session, item, on, opened).every((row) => row.lost || row.recused || row.inPerson),
+    );
 }
 
-/** The day as of which a consultation's items are decided: its closing, or the day of the last answer; none while it runs (R15). */
-export function decidedAsOf(work: Work, session: Session, itemId: string): Day | string | undefined {
-  if (session.when.form !== 'consultation') return undefined;
-  if (allHaveAnswered(work.state, session))
-    return work.state.items[itemId]?.lastVoiceOn ?? dayOfLocal(session.when.closesAt);
-  return hasClosed(work, session.when) ? dayOfLocal(session.when.closesAt) : undefined;
+/** The day of the last answer to any of its items. */
+const lastAnswer = (state: AllianceState, { items }: Session): string | undefined =>
+  items
+    .flatMap((itemId) => state.items[itemId]?.lastVoiceOn ?? [])
+    .sort((a, b) => compareWhen(spanOf(a), spanOf(b)))
+    .at(-1);
+
+/**
+ * The day as of which a consultation ends and its items are decided (R15): that on which all had answered, or its closing; none while it
+ * runs. Whatever day the command names: the event notes what that day did (R40).
+ */
+export function endedOn(work: Work, session: Session): string | undefined {
+  const { when } = session;
+  if (when.form !== 'consultation') return undefined;
+  const closing = dayOfLocal(when.closesAt);
+  const answered = [lastAnswer(work.state, session) ?? work.effectiveOn, work.effectiveOn].find((day) =>
+    allHaveAnswered(work.state, session, spanOf(day)),
+  );
+  if (answered !== undefined && !certainlyBefore(spanOfDay(closing), spanOf(answered))) return answered;
+  return hasClosed(work, when) ? closing : undefined;
 }

@@ -10,7 +10,7 @@ import { ruleOfEffect } from '../effects.ts';
 import { allies } from '../parties/who.ts';
 import { isExceptional, stillToAccept } from '../sessions/notice.ts';
 import type { Item, Session } from '../sessions/state.ts';
-import { decidedAsOf } from './consultation.ts';
+import { endedOn } from './consultation.ts';
 import { entitledTo, isExcludedBy, takesPart, type Entitled, type Opening } from './entitled.ts';
 import { alliesBefore, quorumFound, type AllyBefore } from './quorum.ts';
 import { voteRules } from './rules.ts';
@@ -40,16 +40,14 @@ interface Vote {
 }
 
 /** R15: a consultation's items are decided once all have answered or it has closed, as of that day. */
-function asOfItsEnd(work: Work, session: Session, itemId: string): void {
+function asOfItsEnd(work: Work, session: Session): void {
   if (session.when.form !== 'consultation') return;
-  const asOf = decidedAsOf(work, session, itemId);
-  if (asOf === undefined) refuse(voteRules.consultationRunning, undefined, '/itemId');
-  work.happenedOn(asOf);
+  work.notes(endedOn(work, session) ?? refuse(voteRules.consultationRunning, undefined, '/itemId'));
 }
 
 function countable(work: Work, itemId: string): Vote {
   const { session, item } = underVote(work, itemId);
-  asOfItsEnd(work, session, itemId);
+  asOfItsEnd(work, session);
   const { opened } = session;
   if (opened === undefined) refuse(voteRules.sessionNotOpen, undefined, '/itemId');
   const { state, on } = work;

@@ -231,6 +231,18 @@ describe('R18: who decides what', () => {
     expect(inSession(held, story).when('record-voices', one(fnhPresident, 'for'), pilot).types).toHaveLength(1);
   });
 
+  it('R24: only the technical committee submits a proposal, complete or not', () => {
+    const story = start().given(
+      happened('MandateEnded', { mandateId: id('technical/cpie-manager'), reason: 'stood-down' }),
+      happened('MandateEnded', { mandateId: id('technical/cpie-director'), reason: 'stood-down' }),
+    );
+    const effect = { kind: 'submit-proposal' as const, proposalId: id('proposal'), version: 1 };
+    const held: Held = { items: { item: { matter: 'operations', effect } } };
+    expect(inSession(held, story).when('record-voices', one(fnhPresident, 'for'), pilot).refusals).toContain(
+      'R18 not-this-body',
+    );
+  });
+
   it('R36: while the political committee is not complete the round table decides; once it is, it no longer does', () => {
     const rep = { itemId: id('item'), voices: [{ mandateId: id('fnh-rep-mandate'), voice: 'for' as const }] };
     const before = given(...twoAllies(), inPreProject());

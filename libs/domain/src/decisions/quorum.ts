@@ -69,14 +69,15 @@ export function quorumFound(
   const rows = entitledTo(state, session, item, on, opening);
   const allies = [...alliesBefore(state, session, item, on, opening, rows)].filter(([, how]) => how !== 'gone');
   const voiced = allies.filter(([, how]) => how !== 'voiceless');
-  // R39: an ally on its way out breaks no quorum of three allies or more by staying away.
+  // R39: an ally on its way out breaks no quorum of three allies or more by staying away, neither (a) nor, by its seats, (b).
   const base = voiced.filter(([ally, how]) => how === 'there' || voiced.length < 3 || !isLeaving(state, ally, on));
   const oneLeft = allyCount(state, on) < 2 || (voiced.length === 1 && allies.length > 1);
   const share = second ? lower(rules.quorum.allies, half) : rules.quorum.allies;
   const alliesNeeded = Math.max(atLeast(share, base.length), oneLeft ? 1 : 2);
   const alliesFound = base.filter(([, how]) => how === 'there').length;
 
-  const seats = rows.filter((row) => !row.lost && !row.recused);
+  const away = new Set(voiced.filter((one) => !base.includes(one)).map(([ally]) => ally));
+  const seats = rows.filter((row) => !row.lost && !row.recused && !away.has(row.ally));
   const seatsFound = seats.filter(takesPart).length;
   const seatsNeeded = second || session.bodyId === state.id ? 0 : atLeast(rules.quorum.seats, seats.length);
   return {

@@ -8,7 +8,7 @@ import { certainlyBefore } from '@alliage/events';
 import { ruleOfEffect } from '../effects.ts';
 import { effectRules } from './rules.ts';
 import type { Decision } from './state.ts';
-import { isVital, mayResume } from './vital.ts';
+import { isVital, mayResume, mayTakePlace } from './vital.ts';
 import { hindrances, isWaiting } from './waiting.ts';
 
 /** What a decision carries besides its effect, and that takes place with it (R18): supersessions, conditions, waivers. */
@@ -45,10 +45,10 @@ export function takeEffect(work: Work, decisionId: string): void {
   work.record('DecisionTookEffect', { decisionId, revisions });
 }
 
-/** Lets a waiting effect take place if everything holds; does nothing otherwise (R19: by what was missing). */
+/** Lets a waiting effect take place if everything holds, and nothing stands still (R1, G8); does nothing otherwise (R19: by what was missing). */
 export function takeEffectIfReady(work: Work, decisionId: string): void {
   const decision = work.state.decisions[decisionId];
-  if (decision === undefined || !isWaiting(decision)) return;
+  if (decision === undefined || !isWaiting(decision) || !mayTakePlace(work.state, decisionId, work.on)) return;
   if (hindrances(work.state, decision, work.on).length === 0) takeEffect(work, decisionId);
 }
 

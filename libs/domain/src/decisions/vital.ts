@@ -1,5 +1,7 @@
-import type { Effect } from '@alliage/events';
+import type { Effect, Span } from '@alliage/events';
 import type { AllianceState } from '../decider/state.ts';
+import { isSuspended } from '../lifecycle/stage.ts';
+import { tooFewAllies } from '../parties/circle.ts';
 
 /** R1: what fewer than two allies may still decide: to admit an ally, suspend, resume or close. */
 const vital = (effect: Effect | undefined): boolean =>
@@ -26,3 +28,10 @@ export const isVital = (state: AllianceState, named: Named): boolean => vital(ef
 
 /** G8: whether a command on an item or a decision stays open while the alliance is suspended. */
 export const mayResume = (state: AllianceState, named: Named): boolean => resumesOrCloses(effectOf(state, named));
+
+/** R1, G8: whether the effect of a decision may take place as things stand: what no command may bring about, no consequence does. */
+export function mayTakePlace(state: AllianceState, decisionId: string, on: Span): boolean {
+  const effect = effectOf(state, { decisionId });
+  if (isSuspended(state, on) && !resumesOrCloses(effect)) return false;
+  return vital(effect) || !tooFewAllies(state, on);
+}

@@ -17,6 +17,8 @@ const isDelegated = (state: AllianceState, matter: Matter, on: Span): boolean =>
  */
 export function whoDecides(state: AllianceState, matter: Matter, on: Span, effect?: Effect): readonly BodyKind[] {
   if (effect?.kind === 'enter-stage' && effect.gate === 'G1') return ['round-table'];
+  // R24: only the technical committee submits; while it is not complete, who would have received the proposal takes the matter up itself.
+  if (effect?.kind === 'submit-proposal') return ['technical'];
   const technical: BodyKind[] = matter === 'operations' || isDelegated(state, matter, on) ? ['technical'] : [];
   if (matter === 'operations' && isComplete(state, 'technical', on).complete) return technical;
   return [
