@@ -2,8 +2,8 @@ import { certainlyBefore, isZone, type Actor } from '@alliage/events';
 import type { AllianceCommands, CommandType } from '../commands.ts';
 import { commandRules } from '../commands.ts';
 import { consequences } from '../consequences/index.ts';
-import { isSuspended, stagesOn } from '../lifecycle/stage.ts';
-import { allyCount } from '../parties/circle.ts';
+import { isSuspended } from '../lifecycle/stage.ts';
+import { tooFewAllies } from '../parties/circle.ts';
 import type { Act } from './act.ts';
 import { allowed, type AlsoKnown, type CommandRule } from './command.ts';
 import type { AllianceEvent, NewEvent } from './event.ts';
@@ -31,9 +31,8 @@ function follow(work: Work): void {
   }
 }
 
-/** What holds for every command, whatever it asks (R1, R29, R30, G8, G9); judged on the day of the act (R38). */
-function checkAlways<C>(work: Work, rule: CommandRule<C>, body: C): void {
-  const { state, on, today, act } = work;
+/** What holds for every command, whatever it asks (R1, R29, R30, G8, G9); judged on the day of the act (R38), on the state before it. */
+function checkAlways<C>(state: AllianceState, { on, today, act }: Work, rule: CommandRule<C>, body: C): void {
   if (on.first !== null && on.first > today) refuse(always.notInTheFuture, undefined, '/effectiveOn');
   if (state.revision < 0) return;
   if (act.provenance.kind === 'fictional' && !state.demonstration) refuse(always.fictionInADemonstration);
@@ -42,11 +41,20 @@ function checkAlways<C>(work: Work, rule: CommandRule<C>, body: C): void {
   if (state.closed !== undefined && !allowed(rule.afterClosing, state, body)) refuse(always.nothingAfterClosing);
   const suspension = allowed(rule.whileSuspended, state, body);
   if (isSuspended(state, on) && !suspension) refuse(always.littleWhileSuspended);
-  const stages = stagesOn(state, on);
-  const started = stages.length > 0 && !stages.includes('interconnaissance');
   // R1 leaves open what G8 leaves open.
-  if (started && state.closed === undefined && !suspension && !allowed(rule.withoutTwoAllies, state, body))
-    if (allyCount(state, on) < 2) refuse(always.littleWithoutTwoAllies);
+  if (state.closed === undefined && !suspension && !allowed(rule.withoutTwoAllies, state, body))
+    if (tooFewAllies(state, on)) refuse(always.littleWithoutTwoAllies);
+}
+
+/** Runs a command's own rules, and says why they refuse. Kept for later: what holds for every command comes before it. */
+function ownRules(run: () => void): Refused | undefined {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
 }
 
 /** What `act.facts` has to tell of besides what the command's words name. */
@@ -68,8 +76,10 @@ export function decide<T extends CommandType>(state: AllianceState, command: Com
   const work = startWork(state, act, zone);
   try {
     if (state.revision < 0 && (command.type as string) !== 'open-alliance') refuse(always.notOpened);
-    checkAlways(work, rule, command.body);
-    rule.decide(work, command.body);
+    const refused = ownRules(() => rule.decide(work, command.body));
+    // Asked after the command's own rules, because they set the day of what happens in a session (R29).
+    checkAlways(state, work, rule, command.body);
+    if (refused !== undefined) throw refused;
     follow(work);
     return { ok: true, events: work.events };
   } catch (error) {

@@ -40,6 +40,36 @@ describe('R15: a written consultation', () => {
     expect(outcome.events[0]).toMatchObject({ type: 'DecisionTaken', effectiveOn: '2016-04-05' });
   });
 
+  it('R15: that day is one for all its items: when the last answer came', () => {
+    const [convened, item, ...rest] = sessionHeld({
+      on: '2016-04-01',
+      present: [],
+      items: { item: { matter: 'budget' }, other: { matter: 'budget' } },
+    });
+    const when = { form: 'consultation' as const, opensAt: '2016-04-01T09:00', closesAt: '2016-04-10T18:00' };
+    const story = given(...start(), { ...convened!, data: { ...(convened!.data as object), when } }, item!, ...rest)
+      .does('record-voices', said('for', 0, 1, 2, 3), pilot('2016-04-03'))
+      .does('record-voices', { ...said('for', 0, 1, 2, 3), itemId: id('other') }, pilot('2016-04-05'));
+    const outcome = story.when('decide-item', decide);
+    expect(outcome.events[0]).toMatchObject({ type: 'DecisionTaken', effectiveOn: '2016-04-05' });
+  });
+
+  it('R15, R40: whatever day the pilot names, what ends it has that day', () => {
+    const story = sent().does('record-voices', said('for', 0, 2), pilot('2016-04-03'));
+    const taken = story.when('decide-item', decide, pilot('2016-04-20'));
+    expect(taken.events[0]).toMatchObject({ type: 'DecisionTaken', effectiveOn: '2016-04-10' });
+    const closed = taken.story().when('close-session', { sessionId: id('session') }, pilot('2016-04-20'));
+    expect(closed.events[0]).toMatchObject({ type: 'SessionClosed', effectiveOn: '2016-04-10' });
+  });
+
+  it('R39: who has lost the mandate is waited for no more', () => {
+    const story = sent()
+      .does('record-voices', said('for', 0, 1, 2), pilot('2016-04-03'))
+      .does('stand-down', { mandateId: political[3]!.mandateId }, pilot('2016-04-05'));
+    const outcome = story.when('decide-item', decide, pilot('2016-04-06'));
+    expect(outcome.data('DecisionTaken')).toMatchObject({ outcome: 'adopted', quorum: { seatsBase: 3 } });
+  });
+
   it('R15: or after its closing, as of that day; not before', () => {
     const story = sent().does('record-voices', said('for', 0, 2), pilot('2016-04-03'));
     expect(story.when('decide-item', decide, pilot('2016-04-09')).refusals).toEqual(['R15 consultation-still-running']);

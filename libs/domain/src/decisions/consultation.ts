@@ -39,7 +39,7 @@ function allHaveAnswered(state: AllianceState, session: Session, on: Span): bool
   if (opened === undefined) return false;
   return session.items
     .map((itemId) => state.items[itemId])
-    .filter((item) => item?.content.kind === 'decision' && item.outcome === 'open')
+    .filter((item) => item?.content.kind === 'decision')
     .every((item) =>
       entitledTo(state, session, item, on, opened).every((row) => row.lost || row.recused || row.inPerson),
     );

@@ -274,6 +274,24 @@ describe('R39: a circle in motion', () => {
     expect(quorum(there)).toMatchObject({ alliesBase: 3, alliesFound: 3 });
   });
 
+  it('R39: nor do its empty seats, however many it has', () => {
+    const many = [1, 2, 3, 4].map((i) => seat('political', 'lpo', `lpo-${i}`));
+    const appointed = many.map(({ mandateId, personId, partyId }) =>
+      happened('MemberAppointed', {
+        mandateId,
+        personId,
+        partyId,
+        bodyId: id('political'),
+        capacities: ['administrator', 'director'],
+      }),
+    );
+    const story = leaving(start().given(...joined('lpo'), ...appointed));
+    const away = held(story, { roll: [...political, ...many], present: [fnhPresident, cpiePresident] });
+    expect(quorum(away)).toMatchObject({ seatsBase: 4, seatsNeeded: 2, seatsFound: 2, reached: true });
+    const there = held(story, { roll: [...political, ...many], present: [fnhPresident, cpiePresident, many[0]!] });
+    expect(quorum(there)).toMatchObject({ seatsBase: 8, seatsNeeded: 4, seatsFound: 3, reached: false });
+  });
+
   it('R39: with two allies, the one on its way out still breaks it', () => {
     const story = start().given(
       happened('WithdrawalAnnounced', { partyId: id('cpie'), lastDay: '2016-05-01' }, '2016-04-01'),

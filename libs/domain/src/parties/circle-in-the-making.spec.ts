@@ -76,6 +76,19 @@ describe('Joining', () => {
     ]);
   });
 
+  it('R6: nor does a supporter become an ally through the representative of another', () => {
+    const story = given(
+      ...twoAllies(),
+      ...joined('lpo', 'supporter').slice(0, 1),
+      happened('RepresentativeNamed', { mandateId: id('both'), partyId: id('lpo'), personId: id('fnh-rep') }),
+      happened('PartyInvited', { invitationId: id('as-ally'), organisationId: id('lpo-org'), role: 'ally' }),
+    );
+    const actor = { personId: id('fnh-rep'), role: 'representative' as const, partyId: id('lpo') };
+    expect(story.when('accept-invitation', { invitationId: id('as-ally') }, { actor }).refusals).toEqual([
+      'R6 sits-for-one-ally',
+    ]);
+  });
+
   it('R36: after interconnaissance an ally enters by decision', () => {
     const story = given(...twoAllies(), invite('lpo'), inPreProject());
     const accepted = story.when('accept-invitation', { invitationId: id('invite-lpo') }, as('president'));

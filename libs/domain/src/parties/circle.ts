@@ -1,6 +1,7 @@
 import type { Span } from '@alliage/events';
 import { rulesOn } from '../charter/in-force.ts';
 import type { AllianceState } from '../decider/state.ts';
+import { stagesOn } from '../lifecycle/stage.ts';
 import { allies, isAlly, partyById, voiceHolder } from './who.ts';
 
 /**
@@ -21,3 +22,9 @@ export const voicesOfCircle = (state: AllianceState, on: Span): string[] => [
 
 /** R1: how many allies the alliance counts on a day. */
 export const allyCount = (state: AllianceState, on: Span): number => voicesOfCircle(state, on).length;
+
+/** R1: after interconnaissance, fewer than two allies are left: little may still be done. */
+export function tooFewAllies(state: AllianceState, on: Span): boolean {
+  const stages = stagesOn(state, on);
+  return stages.length > 0 && !stages.includes('interconnaissance') && allyCount(state, on) < 2;
+}

@@ -48,8 +48,8 @@ export function acceptInvitation(work: Work, { invitationId }: AcceptInvitation)
   if (ally && !isInStage(work.state, work.on, 'interconnaissance')) refuse(parties.allyByDecision);
   const partyId = enter(work, invitation);
   const party = work.state.parties[partyId]!;
-  if (party.representatives.some((r) => r.ended === undefined && r.personId === actor.personId)) return;
   if (ally) mustSitForOneAlly(work, partyId, actor.personId);
+  if (party.representatives.some((r) => r.ended === undefined && r.personId === actor.personId)) return;
   for (const { mandateId, personId } of party.representatives.filter((r) => r.ended === undefined))
     work.record('RepresentativeEnded', { mandateId, partyId, personId });
   work.record('RepresentativeNamed', {

@@ -5,7 +5,7 @@ import type { CommandRules } from '../decider/command.ts';
 import { refuse } from '../decider/refusal.ts';
 import type { Work } from '../decider/work.ts';
 import { mustBePilot, mustBePilotOrAutomation } from '../decider/who-acts.ts';
-import { allHaveAnswered, hasClosed } from '../decisions/consultation.ts';
+import { endedOn } from '../decisions/consultation.ts';
 import type { Opening } from '../decisions/entitled.ts';
 import { quorumFound } from '../decisions/quorum.ts';
 import { happensIn, sessionDay } from './day.ts';
@@ -57,8 +57,7 @@ function open(work: Work, session: Session): void {
 /** R15: a consultation closes when all have answered, or at its term; what notes it has that day (R40). */
 function mustHaveEnded(work: Work, session: Session): void {
   if (session.when.form !== 'consultation') return;
-  if (!allHaveAnswered(work.state, session) && !hasClosed(work, session.when))
-    refuse(sessionRefusals.stillAnswering, undefined, '/sessionId');
+  work.notes(endedOn(work, session) ?? refuse(sessionRefusals.stillAnswering, undefined, '/sessionId'));
 }
 
 export const openRules: CommandRules<OpenCommands> = {
