@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Reader } from './running.ts';
+
+const built = (app: string): string => {
+  const main = join(import.meta.dirname, `../../../${app}/dist/main.js`);
+  if (!existsSync(main)) throw new Error(`${app} is not built: run the tests through nx, or \`npm run build\` first`);
+  return main;
+};
+const run = (app: string, words: readonly string[], environment: Record<string, string> = {}): ChildProcess =>
+  spawn(process.execPath, ['--disable-warning=ExperimentalWarning', built(app), ...words], {
+    env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/** The standalone service in a process of its own: one that can be killed. */
+export class ChildService extends Reader {
+  readonly #process: ChildProcess;
+  readonly #said: () => string;
+  private constructor(url: string, process: ChildProcess, said: () => string) {
+    super(url);
+    this.#process = process;
+    this.#said = said;
+  }
+
+  /** As any reader; where the process is gone, the error has its last words. */
+  override async get<T>(path: string, language: 'fr' | 'en' = 'fr'): Promise<T> {
+    try {
+      return await super.get<T>(path, language);
+    } catch (error) {
+      const { exitCode, signalCode } = this.#process;
+      if (exitCode === null && signalCode === null) throw error;
+      throw new Error(`${path}: the service ended (${exitCode ?? signalCode})\n${this.#said()}`, { cause: error });
+    }
+  }
+
+  static async start(folder: string): Promise<ChildService> {
+    const environment = { ALLIAGE_MODE: 'test', ALLIAGE_DATA: folder, PORT: '0', LOG_LEVEL: 'error' };
+    const process = run('standalone', [], environment);
+    let said = '';
+    for (const stream of [process.stdout, process.stderr]) stream?.on('data', (chunk) => (said += chunk));
+    for (;;) {
+      const url = /listens on (\S+)/.exec(said)?.[1];
+      if (url !== undefined) {
+        const service = new ChildService(url, process, () => said);
+        await service.ready();
+        return service;
+      }
+      if (process.exitCode !== null) throw new Error(said);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+
+  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    const ended = once(this.#process, 'exit');
+    this.#process.kill(signal);
+    await ended;
+  }
+}
+
+/** `alliage …`, built, in a process of its own. */
+export async function alliage(...words: string[]) {
+  const process = run('cli', words);
+  const said = { out: '', err: '' };
+  process.stdout?.on('data', (chunk) => (said.out += chunk));
+  process.stderr?.on('data', (chunk) => (said.err += chunk));
+  const [code] = (await once(process, 'close')) as [number | null];
+  return { code, ...said };
+}
