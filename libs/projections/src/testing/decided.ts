@@ -166,9 +166,18 @@ export const session: Happened = happened(
   { on: '2016-04-02' },
 );
 
+/** What the decisions of this story answer: no view knows a decision on an item that nobody put on an agenda. */
+const agenda: Happened[] = Array.from({ length: 9 }, (_, i) => {
+  const lists = { options: [], conditions: [], waivers: [], actions: [], supersedes: [], lifts: [], concerns: [] };
+  const content = { kind: 'decision' as const, title: `Point ${i + 1}`, matter: 'budget' as const, ...lists };
+  const item = { sessionId: id(80), itemId: id(71 + i), content, late: false };
+  return happened(of, 'AgendaItemAdded', item, { on: '2016-04-02' });
+});
+
 /** 1 adopted with an action, 2 rejected, 3 waits for a board, 4 supersedes 1 and delegates. */
 export const decided: Happened[] = [
   session,
+  ...agenda,
   taken(1),
   happened(
     of,
