@@ -1,4 +1,4 @@
-import { charterInForce, committees, inPreProject, member, twoAllies } from '../testing/chapters.ts';
+import { charterInForce, committees, inPreProject, joined, member, twoAllies } from '../testing/chapters.ts';
 import { given, happened, id, type Story } from '../testing/story.ts';
 import type { ItemWords } from './agenda/words.ts';
 
@@ -53,6 +53,29 @@ describe('R11: opening a session', () => {
     expect(opened.data('SessionOpened')).toMatchObject({ complete: false, sitting: [id('fnh')] });
     const filled = opened.story().given(member('political', 'cpie', 'new', ['director'], '2018-06-14'));
     expect(filled.state.sessions[sessionId]?.opened?.complete).toBe(false);
+  });
+
+  it('R5: an ally that counts as declining leaves the base, with the members that it still has', () => {
+    const started = start().given(
+      ...joined('lpo', 'ally', '2017-01-01'),
+      member('political', 'lpo', 'lpo-president', ['administrator'], '2017-01-15'),
+    );
+    const { story, sessionId } = convened(started);
+    const opened = story.when('open-session', { sessionId }).data('SessionOpened');
+    expect(opened).toMatchObject({ complete: true, sitting: [id('fnh'), id('cpie')], quorum: { seatsBase: 4 } });
+    expect(opened.roll.map((row) => row.partyId)).not.toContain(id('lpo'));
+  });
+
+  it('section 3: a committee that was dissolved is not complete because another one was constituted', () => {
+    const { story, sessionId } = convened();
+    const replaced = story.given(
+      happened('BodyDissolved', { bodyId: id('political') }, '2018-06-05'),
+      happened('BodyConstituted', { bodyId: id('anew'), kind: 'political' }),
+      member('anew', 'fnh', 'a', ['administrator', 'director']),
+      member('anew', 'cpie', 'b', ['administrator', 'director']),
+    );
+    const opened = replaced.when('open-session', { sessionId }).data('SessionOpened');
+    expect(opened).toMatchObject({ complete: false, roll: [] });
   });
 
   it('R12: the quorum is found at the opening; without it the session opens all the same', () => {

@@ -1,6 +1,6 @@
 import { overlaps, spanOfDay, type FrozenRules } from '@alliage/events';
 import { frozenRulesOn } from '../charter/in-force.ts';
-import { bodyById, isComplete, seatsOf, sittingAllies } from '../committees/who.ts';
+import { bodyById, bodyOf, isComplete, seatsOf, sittingAllies } from '../committees/who.ts';
 import type { CommandRules } from '../decider/command.ts';
 import { refuse } from '../decider/refusal.ts';
 import type { Work } from '../decider/work.ts';
@@ -8,6 +8,7 @@ import { mustBePilot, mustBePilotOrAutomation } from '../decider/who-acts.ts';
 import { endedOn } from '../decisions/consultation.ts';
 import type { Opening } from '../decisions/entitled.ts';
 import { quorumFound } from '../decisions/quorum.ts';
+import { voiceOf } from '../parties/circle.ts';
 import { happensIn, sessionDay } from './day.ts';
 import { openSession, sessionNamed, sessionToCome } from './find.ts';
 import { stillToAccept } from './notice.ts';
@@ -23,21 +24,31 @@ export interface OpenCommands {
   'close-session': { readonly sessionId: string };
 }
 
+/** R5: an ally that declines, or counts as declining, has left the committee's base, with whatever members it still has. */
+function mayBeOnTheRoll({ state, on }: Work, { bodyId }: Session): (partyId: string) => boolean {
+  const body = bodyById(state, bodyId);
+  if (body === undefined || body.kind === 'project-team') return () => true;
+  const { declining } = isComplete(state, body.kind, on);
+  return (partyId) => !declining.includes(voiceOf(state, partyId, on));
+}
+
 /** What the session is about to freeze, as things stand on its day. */
 function opening(work: Work, session: Session): Opening & { rules: FrozenRules } {
   const { state, on } = work;
-  const roll = seatsOf(state, session.bodyId, on).map(({ mandateId, partyId, personId }) => ({
-    mandateId,
-    partyId,
-    personId,
-  }));
+  const inTheBase = mayBeOnTheRoll(work, session);
+  const roll = seatsOf(state, session.bodyId, on)
+    .filter((seat) => inTheBase(seat.partyId))
+    .map(({ mandateId, partyId, personId }) => ({ mandateId, partyId, personId }));
   return { on, roll, sitting: sittingAllies(state, session.bodyId, on), rules: frozenRulesOn(state, on) };
 }
 
 /** R5: whether the body may decide is settled when its session opens. A project team carries actions and decides nothing (section 3). */
 function isBodyComplete(work: Work, bodyId: string): boolean {
-  const kind = bodyById(work.state, bodyId)?.kind;
-  return kind !== undefined && kind !== 'project-team' && isComplete(work.state, kind, work.on).complete;
+  const { state, on } = work;
+  const kind = bodyById(state, bodyId)?.kind;
+  if (kind === undefined || kind === 'project-team') return false;
+  // A committee that was dissolved is not complete because another one was constituted since.
+  return bodyOf(state, kind, on)?.bodyId === bodyId && isComplete(state, kind, on).complete;
 }
 
 function open(work: Work, session: Session): void {
