@@ -1,4 +1,4 @@
-import { certainlyBefore, Effect, type DataOf, type Matter } from '@alliage/events';
+import { catalogue, certainlyBefore, type DataOf, type Matter } from '@alliage/events';
 import { bodyOf, seatsOf } from '../committees/who.ts';
 import type { CommandRules } from '../decider/command.ts';
 import { mustKnow } from '../decider/known.ts';
@@ -63,16 +63,11 @@ function draftOf(work: Work, words: ProposalWords, ids: Pick<Draft, 'proposalId'
   if (words.effect !== undefined) effectRefersToThingsKnown(work, words.effect, '/effect');
   const newId = (name: string, known: string | undefined) => known ?? work.act.newId(`proposal/${name}`);
   const effect = words.effect === undefined ? undefined : effectOf(work.state, words.effect, newId, before?.effect);
-  const checked = effect === undefined ? undefined : Effect.safeParse(effect);
-  if (checked?.success === false) {
-    const path = checked.error.issues[0]?.path.join('/') ?? '';
-    refuse(proposalRefusals.form, { issue: `effect/${path}` }, `/effect/${path}`);
-  }
   const belongs = effect === undefined ? undefined : matterOfEffect[effect.kind];
   if (belongs !== undefined && words.matter !== undefined && words.matter !== belongs)
     refuse(proposalRefusals.matterAndEffect, undefined, '/matter');
   const { title, question, recommended } = words;
-  return {
+  return mustFit({
     ...ids,
     title,
     question,
@@ -80,7 +75,15 @@ function draftOf(work: Work, words: ProposalWords, ids: Pick<Draft, 'proposalId'
     recommended,
     meaning: words.meaning.map(({ partyId, words: text }) => ({ ...said({ partyId }), words: text })),
     ...said({ matter: words.matter ?? belongs, effect, fromDifficultyId: before?.fromDifficultyId }),
-  };
+  });
+}
+
+/** The event's own schema says what fits: nothing else may be recorded, so nothing else is accepted. */
+function mustFit(draft: Draft): Draft {
+  const { error } = catalogue.ProposalDrafted.schema.safeParse(draft);
+  if (error === undefined) return draft;
+  const path = error.issues[0]?.path.join('/') ?? '';
+  return refuse(proposalRefusals.form, { issue: path }, `/${path}`);
 }
 
 function proposalNamed(work: Work, proposalId: string): Proposal {

@@ -55,6 +55,11 @@ describe('R24: proposals', () => {
     expect(draft({ options: [...words.options, twice] }).refusals).toEqual(['R24 options-distinct']);
   });
 
+  it('R24: what does not fit its form is refused with a pointer, not recorded', () => {
+    const outcome = draft({ title: 'x'.repeat(301) });
+    expect(outcome.decided).toMatchObject({ refusals: [{ code: 'proposal-form', field: '/title' }] });
+  });
+
   it('R24: one text may serve all allies; else none is left out', () => {
     const meaning = [{ partyId: id('fnh'), words: 'Un jour' }];
     expect(draft({ meaning }).refusals).toEqual(['R24 meaning-for-each-ally']);
