@@ -17,6 +17,9 @@ describe('the life of FNH and UNCPIE, played over HTTP', () => {
   /** At each refusal by a gate: what the refusal said, and what `gates/next` answered at that very moment. */
   const atTheGate: { gate: string; refused: string[]; missing: string[] }[] = [];
 
+  /** The register, at the moment when a ratification was still missing. */
+  const waiting: { number: unknown; status: unknown }[] = [];
+
   const watched = (client: Client): Client => ({
     get: (path) => client.get(path),
     async post(path, body, headers) {
@@ -32,6 +35,11 @@ describe('the life of FNH and UNCPIE, played over HTTP', () => {
           refused: refusals.map((r) => r.code).sort(),
           missing: missing.sort(),
         });
+      }
+      if (path.endsWith('/bring-into-effect')) {
+        await service.seen(id!, Number(headers['if-match']?.replaceAll('"', '')));
+        const { items } = await service.get<{ items: Json[] }>(`/v1/alliances/${id}/decisions?status=waiting`);
+        waiting.push(...items.map(({ number, status }) => ({ number, status })));
       }
       return answer;
     },
@@ -126,6 +134,126 @@ describe('the life of FNH and UNCPIE, played over HTTP', () => {
     const { lessonId } = await view(`/projects/${id('project', 'carnet')}`);
     const lesson = (await list('/lessons')).find((l) => l['lessonId'] === lessonId);
     expect(lesson?.['text']).toMatch(/aller voir le terrain/);
+  });
+
+  it('the charter: its text, its rules, who signed and when', async () => {
+    const [version, ...others] = await list('/charter');
+    expect(others).toEqual([]);
+    expect(version).toMatchObject({ version: 1, draft: 2, status: 'in-force', missing: [] });
+    const signed = (version?.['signatories'] as { name: string; signed: { on: string } }[]) ?? [];
+    expect(signed.map((s) => [s.name, s.signed.on])).toEqual([
+      ['Fondation pour la nature et l’homme', '2016-02-18'],
+      ['Union nationale des CPIE', '2016-02-25'],
+    ]);
+    const text = JSON.stringify(await view('/charter/versions/1'));
+    for (const words of [
+      'deux ans après une sortie',
+      'Ne plus signer seuls une campagne née à deux',
+      'six mois de préavis',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('committees and project teams: members by function, in their capacity, with guests and leads', async () => {
+    const functions = (body: Json) =>
+      (body['members'] as { person: { function: string } }[]).map((m) => m.person.function).sort();
+    const political = await view('/political-committee');
+    expect(functions(political)).toHaveLength(6);
+    expect(functions(political)).toContain('Présidente de la FNH (fictif)');
+    const technical = await view('/technical-committee');
+    expect(functions(technical)).toHaveLength(4);
+    expect(JSON.stringify(technical)).toContain('Adasi');
+    const team = await view(`/projects/${id('project', 'open')}/team`);
+    expect(functions(team)).toHaveLength(3);
+    expect(team['lead']).toMatchObject({ person: { function: expect.stringMatching(/^Chargée des sciences/) } });
+    expect(team['coLead']).toMatchObject({ person: { function: expect.stringMatching(/^Chargé de la mobilisation/) } });
+    expect(await list('/cross-seats')).toHaveLength(2);
+    expect((await view<{ members: Json[] }>('/round-table')).members).toHaveLength(2);
+  });
+
+  describe('sessions', () => {
+    const session = (label: string, language: 'fr' | 'en' = 'fr') =>
+      view<Json & { agenda: Json[]; quorum: Json; attendance: Json[] }>(`/sessions/${id('session', label)}`, language);
+
+    it('are all there, body by body', async () => {
+      const sessions = await list<{ body: { kind: string }; form: string; status: string }>('/sessions');
+      const count = (kind: string, form: string) =>
+        sessions.filter((s) => s.body.kind === kind && s.form === form).length;
+      expect([count('round-table', 'meeting'), count('technical', 'meeting')]).toEqual([3, 8]);
+      expect([count('political', 'meeting'), count('political', 'consultation')]).toEqual([5, 2]);
+    });
+
+    it('have their agenda, attendance, quorum and voices', async () => {
+      const cp1 = await session('cp-1');
+      expect(cp1.agenda).toHaveLength(5);
+      expect(cp1.quorum).toMatchObject({ reached: true, alliesFound: 2, seatsFound: 6, seatsBase: 6 });
+      const text = JSON.stringify(cp1);
+      expect(text).toContain('j’ai peur qu’on les fasse entrer dans un moule');
+      const represented = cp1.attendance.filter((a) => a['presence'] === 'represented');
+      expect(represented).toMatchObject([{ person: { function: 'Administrateur de la FNH (fictif)' } }]);
+    });
+
+    it('the one without quorum was adjourned, and decided nothing', async () => {
+      expect(await session('cp-3')).toMatchObject({
+        status: 'adjourned',
+        quorum: { reached: false, seatsFound: 2, seatsNeeded: 3, seatsBase: 6 },
+        agenda: [{ outcome: 'carried-over', decision: null }],
+      });
+    });
+
+    it('its second convocation, on the same item, decided with as few', async () => {
+      expect(await session('cp-3-bis')).toMatchObject({
+        secondConvocationOf: id('session', 'cp-3'),
+        quorum: { reached: true, secondConvocation: true },
+        agenda: [{ decision: { number: 15, outcome: 'adopted' }, quorum: { reached: true, seatsFound: 2 } }],
+      });
+    });
+
+    it('every other one had its quorum when it opened', async () => {
+      for (const { sessionId, form, title } of await list('/sessions')) {
+        const { quorum } = await view<{ quorum: { reached: boolean } }>(`/sessions/${String(sessionId)}`);
+        if (form === 'meeting') expect([title, quorum.reached]).toEqual([title, sessionId !== id('session', 'cp-3')]);
+      }
+    });
+  });
+
+  describe('the register of decisions', () => {
+    const decision = (label: string) => view(`/decisions/${id('decision', label)}`);
+
+    it('is one unbroken series', async () => {
+      const numbers = (await list('/decisions')).map((d) => d['number']);
+      expect(numbers).toEqual(Array.from({ length: 24 }, (_, i) => i + 1));
+    });
+
+    it('has the arbitration sent back with its questions, then adopted', async () => {
+      expect(await decision('d-arbitrage-renvoye')).toMatchObject({ outcome: 'sent-back', status: 'sent-back' });
+      expect(JSON.stringify(await decision('d-arbitrage-renvoye'))).toContain(
+        'Qui paie les journées d’accompagnement ?',
+      );
+      expect(await decision('d-reorienter')).toMatchObject({ outcome: 'adopted', status: 'in-effect', number: 15 });
+    });
+
+    it('has the one that both boards ratified, and the one that another superseded', async () => {
+      const funds = JSON.stringify(await decision('d-fonds'));
+      for (const words of ['point 4', 'délibération 12']) expect(funds).toContain(words);
+      expect(await decision('d-vote-septembre')).toMatchObject({ status: 'superseded' });
+    });
+
+    it('has recusals and dissent, with their words', async () => {
+      const mpi = await decision('d-lancer-mpi');
+      const recused = (mpi['voices'] as { recused: boolean; person: { function: string } }[]).filter((v) => v.recused);
+      expect(recused.map((v) => v.person.function)).toEqual([expect.stringMatching(/^Administratrice de l’Union/)]);
+      expect(JSON.stringify(await decision('d-lancer-restauration'))).toContain('entrer dans un moule');
+    });
+
+    it('tells what applies today: not what was superseded', async () => {
+      const applies = JSON.stringify(await view('/applies'));
+      expect(applies).not.toContain('Quand ouvrir le vote du public');
+    });
+  });
+
+  it('the register has what waited for ratification, while it waited', () => {
+    expect(waiting).toEqual([{ number: 9, status: 'waiting' }]);
   });
 
   it('the evaluation: plan, both allies’ assessments beside each other, the conclusion', async () => {
