@@ -36,9 +36,24 @@ export class UnknownOutcome extends EventStoreError {
 
 /** The store cannot be asked; what was asked has not happened and will not happen later. */
 export class StoreUnavailable extends EventStoreError {
-  readonly code = 'store-unavailable';
+  readonly code: string = 'store-unavailable';
   constructor(why: string, cause?: unknown) {
     super(`the event store is not available: ${why}`, { cause });
+  }
+}
+
+/**
+ * What is stored of one event is no JSON any more: bytes were damaged or changed. To who reads on it is as a store that does
+ * not answer: skipping it would lose what it said.
+ */
+export class UnreadableEvent extends StoreUnavailable {
+  override readonly code = 'unreadable-event';
+  readonly stream: string;
+  readonly revision: number;
+  constructor(stream: string, revision: number, cause: unknown) {
+    super(`event ${revision} of ${stream} cannot be read`, cause);
+    this.stream = stream;
+    this.revision = revision;
   }
 }
 

@@ -63,7 +63,8 @@ export interface StoreHealth {
 /**
  * Where events are kept, once and for all: nothing is ever changed or deleted. Every adapter passes the contract in `testing/contract.ts`.
  *
- * Errors are those of `errors.ts`; reads throw `StoreUnavailable` when the store cannot be asked.
+ * Errors are those of `errors.ts`; reads throw `StoreUnavailable` when the store cannot be asked, `UnreadableEvent` at an event whose
+ * bytes are no JSON any more.
  */
 export interface EventStore {
   /**
@@ -95,6 +96,9 @@ export interface EventStore {
 
   /** Revisions of the events that a command made in this stream, ascending; empty when none. A leader read. */
   findCommand(stream: string, commandId: string): Promise<readonly number[]>;
+
+  /** How many events are stored, of all streams: for who shows how far along a reading of them is. */
+  size(): Promise<number>;
 
   health(): Promise<StoreHealth>;
 

@@ -1,21 +1,28 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { UnreadableEvent } from '../errors.ts';
 import type { EventText } from '../limits.ts';
 import type { ExpectedRevision, RecordedEvent } from '../port.ts';
 
 const COLUMNS = 'position, stream, revision, id, type, version, data, metadata';
 type Row = [number, string, number, string, string, number, string, string];
 
-/** Own objects from arrays: node:sqlite's row objects take twice as long (stack.md, 5b). */
-const toEvent = ([position, stream, revision, id, type, version, data, metadata]: Row): RecordedEvent => ({
-  id,
-  type,
-  version,
-  stream,
-  revision,
-  data: JSON.parse(data) as RecordedEvent['data'],
-  metadata: JSON.parse(metadata) as RecordedEvent['metadata'],
-  position: String(position),
-});
+/** Own objects from arrays: node:sqlite's row objects take twice as long (stack.md, 5b). @throws UnreadableEvent */
+function toEvent([position, stream, revision, id, type, version, data, metadata]: Row): RecordedEvent {
+  try {
+    return {
+      id,
+      type,
+      version,
+      stream,
+      revision,
+      data: JSON.parse(data) as RecordedEvent['data'],
+      metadata: JSON.parse(metadata) as RecordedEvent['metadata'],
+      position: String(position),
+    };
+  } catch (error) {
+    throw new UnreadableEvent(stream, revision, error);
+  }
+}
 
 /** The table of events through one open connection: its statements, prepared once. */
 export class EventTable {
@@ -25,6 +32,7 @@ export class EventTable {
   readonly #backwards: StatementSync;
   readonly #after: StatementSync;
   readonly #ofCommand: StatementSync;
+  readonly #size: StatementSync;
 
   constructor(database: DatabaseSync) {
     const arrays = (sql: string) => {
@@ -41,6 +49,7 @@ export class EventTable {
     this.#backwards = arrays(`${events} WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`);
     this.#after = arrays(`${events} WHERE position > ? ORDER BY position LIMIT ?`);
     this.#ofCommand = arrays('SELECT revision FROM events WHERE command_id = ? AND stream = ? ORDER BY revision');
+    this.#size = arrays('SELECT max(position) FROM events');
   }
 
   /** @returns its position */
@@ -65,8 +74,24 @@ export class EventTable {
     return (statement.all(stream, from, limit) as unknown as Row[]).map(toEvent);
   }
 
+  /** Ends before an event that cannot be read; what begins with it throws. @throws UnreadableEvent */
   after(position: number, limit: number): RecordedEvent[] {
-    return (this.#after.all(position, limit) as unknown as Row[]).map(toEvent);
+    const events: RecordedEvent[] = [];
+    for (const row of this.#after.all(position, limit) as unknown as Row[]) {
+      try {
+        events.push(toEvent(row));
+      } catch (error) {
+        if (events.length === 0) throw error;
+        break;
+      }
+    }
+    return events;
+  }
+
+  /** How many there are: positions have no gaps. */
+  size(): number {
+    const [last] = this.#size.get() as unknown as [number | null];
+    return last ?? 0;
   }
 
   revisionsOfCommand(stream: string, commandId: string): number[] {

@@ -83,6 +83,10 @@ export class SqliteEventStore implements EventStore {
     return this.#connection.ask((table) => table.revisionsOfCommand(stream, commandId));
   }
 
+  async size(): Promise<number> {
+    return this.#connection.ask((table) => table.size());
+  }
+
   async health(): Promise<StoreHealth> {
     try {
       this.#connection.ask((table) => table.lastRevision(''));

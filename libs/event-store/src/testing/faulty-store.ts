@@ -73,6 +73,9 @@ export class FaultyStore implements EventStore {
   findCommand(stream: string, commandId: string) {
     return this.#store.findCommand(stream, commandId);
   }
+  size() {
+    return this.#store.size();
+  }
   health() {
     return this.#store.health();
   }

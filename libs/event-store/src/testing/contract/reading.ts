@@ -94,6 +94,14 @@ export function reading(ours: Ours): void {
     expect(await ours.store.findCommand(stream, randomUUID())).toEqual([]);
   });
 
+  it('says how many events there are', async () => {
+    const before = await ours.store.size();
+    const [stream, other] = [newStream(), newStream()];
+    await ours.store.append(stream, 'no-stream', sample({ stream, count: 3 }));
+    await ours.store.append(other, 'no-stream', sample({ stream: other }));
+    expect(await ours.store.size()).toBe(before + 4);
+  });
+
   it('says that it is well', async () => {
     expect(await ours.store.health()).toEqual({ ok: true });
   });
