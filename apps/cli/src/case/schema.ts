@@ -41,21 +41,52 @@ const Actor = z.strictObject({
   party: Label.optional(),
 });
 
+/** What an editor shows beside a word. */
+const says = (fr: string, en: string) => ({ description: `${fr} · ${en}` });
+
 const Step = z.strictObject({
-  /** When it happened: EDTF, or as a person writes it (« début 2018 »). Default: today, or the session's day. */
-  on: z.union([z.string(), z.int().min(1000).max(9999)]).optional(),
-  do: z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/),
-  /** Name(s) for what this step brings into the world: one for all, or one a kind. */
-  as: z.union([Label, z.record(z.string(), Label)]).optional(),
-  by: Label.optional(),
-  /** The account says so: a name of `sources`. */
-  source: Label.optional(),
-  inferred: Words.optional(),
-  fictional: z.literal(true).optional(),
-  visibility: z.enum(['party', 'alliance', 'network', 'public']).optional(),
-  with: z.record(z.string(), z.unknown()).optional(),
-  /** The service must refuse this step, for (at least) these reasons: « R12 », « G2 charter-in-force ». */
-  refused: z.array(Words).min(1).optional(),
+  on: z
+    .union([z.string(), z.int().min(1000).max(9999)])
+    .optional()
+    .meta(
+      says(
+        'Quand cela a eu lieu : 2016-03-24, mars 2016, début 2018… Sans date : le jour de la séance, sinon aujourd’hui',
+        'When it happened: 2016-03-24, March 2016, early 2018… Without a date: the session’s day, else today',
+      ),
+    ),
+  do: z
+    .string()
+    .regex(/^[a-z]+(-[a-z0-9]+)*$/)
+    .meta(says('Le nom d’une commande ; toutes sont à /docs', 'The name of a command; all are at /docs')),
+  as: z
+    .union([Label, z.record(z.string(), Label)])
+    .optional()
+    .meta(says('Le nom de ce que le pas crée, ou un par sorte', 'The name of what the step creates, or one a kind')),
+  by: Label.optional().meta(says('Qui agit : un nom de actors', 'Who acts: a name of actors')),
+  source: Label.optional().meta(says('Un récit le dit : un nom de sources', 'An account says so: a name of sources')),
+  inferred: Words.optional().meta(says('On le déduit : pourquoi', 'It is inferred: why')),
+  fictional: z
+    .literal(true)
+    .optional()
+    .meta(says('Inventé, en tout ou partie (démonstrations)', 'Invented, in whole or in part (demonstrations)')),
+  visibility: z
+    .enum(['party', 'alliance', 'network', 'public'])
+    .optional()
+    .meta(says('Qui peut lire l’entrée', 'Who may read the entry')),
+  with: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .meta(says('Les mots de la commande ; tout identifiant est un nom', 'The command’s words; every id is a name')),
+  refused: z
+    .array(Words)
+    .min(1)
+    .optional()
+    .meta(
+      says(
+        'Le service doit refuser, au moins pour ces raisons : R12, « G2 charter-in-force »',
+        'The service must refuse, for these reasons at least: R12, "G2 charter-in-force"',
+      ),
+    ),
 });
 const Chapter = z.strictObject({ chapter: Words });
 

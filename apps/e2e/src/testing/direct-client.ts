@@ -73,7 +73,7 @@ const actorOf = (header: string): Actor => {
 export class DirectClient implements Client {
   readonly streams = new Map<string, Stream>();
   readonly #answers = new Map<string, Answer>();
-  #clock = Date.parse('2019-01-07T09:00:00.000Z');
+  #clock = Date.parse('2026-01-05T09:00:00.000Z');
 
   /** The state of an alliance, for those who want to look inside. */
   alliance(id: string): AllianceState {

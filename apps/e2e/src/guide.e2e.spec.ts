@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { playCase, readCase } from '@alliage/cli';
+import { DirectClient } from './testing/direct-client.ts';
+
+describe('the guide to writing a case', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../../docs/cases.md'), 'utf8');
+
+  it('shows a case that plays', async () => {
+    const [, yaml = ''] = /```yaml\n([^]*?)```/.exec(guide) ?? [];
+    const played = await playCase(readCase(yaml), { client: new DirectClient() });
+    expect([played.steps, played.refusals.length]).toEqual([5, 1]);
+  });
+
+  it('explains every word of a step, in both languages', () => {
+    const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../cases/case.schema.json'), 'utf8'));
+    const step = schema.properties.story.items.anyOf.find((s: { properties: object }) => 'do' in s.properties);
+    const words = Object.keys(step.properties).filter((word) => !['by', 'visibility'].includes(word));
+    for (const half of guide.split('## In English'))
+      expect(words.filter((word) => !half.includes(`\`${word}`))).toEqual([]);
+  });
+});
