@@ -1,5 +1,5 @@
-import { addDays, spanOfDay, type Capacity, type Day, type Span } from '@alliage/events';
-import { delayEnds, isOver } from '../decider/delay.ts';
+import { spanOfDay, type Capacity, type Day, type Span } from '@alliage/events';
+import { delayEnds, isOver, later } from '../decider/delay.ts';
 import { holds, spanOfPeriod } from '../decider/period.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { allies } from '../parties/who.ts';
@@ -59,7 +59,7 @@ function vacantSince(state: AllianceState, body: Body, parts: readonly string[],
     .filter((end) => end !== null && (on.last === null || end < on.last))
     .filter((end) => lacking(state, body, parts, spanOfDay(end as Day)).length === 0);
   const last = ends.sort().at(-1);
-  return last === undefined || last === null ? undefined : addDays(last, 1);
+  return last === undefined || last === null ? undefined : later(last, 1);
 }
 
 /** R5: sixty days after its admission, the body's constitution or a vacancy, whichever is last, an ally counts as declining. */

@@ -1,4 +1,8 @@
-import { charterInForce, committees, inPreProject, twoAllies } from '../testing/chapters.ts';
+import { spanOf } from '@alliage/events';
+import { isComplete, sittingAllies } from '../committees/who.ts';
+import type { Decision } from '../decisions/state.ts';
+import { lastDayOf } from '../decisions/waiting.ts';
+import { charterInForce, committees, inPreProject, joined, twoAllies } from '../testing/chapters.ts';
 import { political, sessionHeld } from '../testing/sessions.ts';
 import { given, happened, id, type Story } from '../testing/story.ts';
 
@@ -38,5 +42,30 @@ describe('What holds for every command is judged on the day of the act (R38)', (
     expect(story.when('meet-condition', { conditionId: id('none'), evidence: 'Un bilan' }).refusals).toEqual([
       'G8 little-while-suspended',
     ]);
+  });
+});
+
+describe('Days as far as they can be written', () => {
+  it('R19: a decision of a vague day that may be the last one ever waits until then', () => {
+    const taken = { on: { first: '2016-04-12', last: '9999-12-31' } } as Decision;
+    expect(lastDayOf(convened().state, taken)).toBe('9999-12-31');
+    expect(lastDayOf(convened().state, { on: spanOf('2016-02-29') } as Decision)).toBe('2017-02-28');
+  });
+
+  it('R5: so may a mandate whose term is the last day', () => {
+    const story = convened().given(
+      happened('MemberAppointed', {
+        mandateId: id('for-ever'),
+        bodyId: id('political'),
+        personId: id('for-ever'),
+        partyId: id('lpo'),
+        capacities: ['administrator', 'director'],
+        until: '9999-12-31',
+      }),
+      ...joined('lpo'),
+      happened('SeatDeclined', { bodyId: id('technical'), partyId: id('lpo') }),
+    );
+    expect(sittingAllies(story.state, id('political'), spanOf('2016-09/..'))).toHaveLength(3);
+    expect(isComplete(story.state, 'technical', spanOf('2016-09/..')).complete).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import type { AllianceState } from './state.ts';
 export const neverEnds: Day = '9999-12-31';
 
 /** `addDays`, within the days that can be written: whoever names the year 9999 gets no crash for it. */
-function later(day: Day, n: number): Day {
+export function later(day: Day, n: number): Day {
   try {
     return addDays(day, n);
   } catch {

@@ -1,5 +1,5 @@
 import { certainlyBefore, daysBetween, isDay, spanOfDay, type Day, type Span } from '@alliage/events';
-import { delayEnds } from '../decider/delay.ts';
+import { delayEnds, neverEnds } from '../decider/delay.ts';
 import type { Unmet } from '../decider/effect.ts';
 import { refusalOf, type Refusal } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
@@ -18,7 +18,8 @@ export const isWaiting = (decision: Decision): boolean =>
 
 const aYearLater = (day: Day): Day => {
   const later = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-  return isDay(later) ? later : `${later.slice(0, 8)}28`;
+  if (isDay(later)) return later;
+  return later.endsWith('-02-29') ? `${later.slice(0, 8)}28` : neverEnds;
 };
 
 /** R19: the last day on which a waiting effect may take place: twelve months after the decision, suspensions apart (G8). */
