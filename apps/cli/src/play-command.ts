@@ -53,10 +53,12 @@ async function play(file: string, options: Options): Promise<void> {
     });
     bar.stop();
     const { allianceId, revision, steps, refusals } = played;
+    const count = refusals.length;
+    const seen = count === 0 ? '' : `, ${count} refus attendus · refusals as expected`;
     if (options.json) console.log(JSON.stringify({ case: read.file.case, allianceId, revision, steps, refusals }));
     else
       console.log(
-        `${read.file.title}\n  ${steps} pas joués · steps played, ${revision + 1} événements · events, ${refusals.length} refus attendus · refusals as expected\n  ${new URL(`/v1/alliances/${allianceId}`, options.to)}`,
+        `${read.file.title}\n  ${steps} pas joués · steps played, ${revision + 1} événements · events${seen}\n  ${new URL(`/v1/alliances/${allianceId}`, options.to)}`,
       );
   } catch (error) {
     bar.stop();
