@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AuditController } from './audit/audit.controller.ts';
 import { CharterController } from './charter/charter.controller.ts';
 import { AppliesController } from './decisions/applies.controller.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
@@ -34,4 +35,5 @@ export const controllers: Type[] = [
   DecisionsController,
   AppliesController,
   ProjectionsController,
+  AuditController,
 ];

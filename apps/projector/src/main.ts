@@ -1,12 +1,20 @@
 import { join } from 'node:path';
 import { lockDataFolder, SqliteEventStore } from '@alliage/event-store';
-import { createHttpApp, EVENT_STORE, listen, readConfiguration, start, text } from '@alliage/platform';
+import { choice, createHttpApp, EVENT_STORE, listen, readConfiguration, start, text } from '@alliage/platform';
 import { documentProjector } from './document-projector.ts';
 import { ProjectorModule } from './projector.module.ts';
 import { projectorVariables } from './projector.variables.ts';
 
 const variables = {
   ...projectorVariables,
+  // Views and stored events are shown to everyone until there is access control.
+  ALLIAGE_MODE: choice(
+    {
+      fr: 'Tant qu’il n’y a pas de contrôle d’accès, chacun voit tout : le service ne démarre que si l’on écrit que c’est une démonstration ou un test.',
+      en: 'Until there is access control, everyone sees everything: the service starts only where it is written that this is a demonstration or a test.',
+    },
+    ['demonstration', 'test'],
+  ),
   ALLIAGE_DATA: text({ fr: 'Dossier des données.', en: 'Data folder.', fallback: './data' }, './data'),
 };
 

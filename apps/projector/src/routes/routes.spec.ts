@@ -19,11 +19,14 @@ const known = (path: string) =>
     .replace('persons/{id}', `persons/${id(31)}`)
     .replace('networks/{id}', `networks/${id(61)}`)
     .replace('organisations/{id}', `organisations/${id(11)}`)
+    .replace('{stream}', alliance(1))
     // What the small story does not have.
     .replace(/\{\w+Id\}/g, id(405))
     .replace(/\{\w+\}/g, '1');
 const isTold = (path: string) =>
-  [...path.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => ['allianceId', 'partyId', 'gate', 'id'].includes(name));
+  [...path.matchAll(/\{(\w+)\}/g)].every(([, name = '']) =>
+    ['allianceId', 'partyId', 'gate', 'id', 'stream'].includes(name),
+  );
 
 describe('the routes of the views', () => {
   let api: TestApp;

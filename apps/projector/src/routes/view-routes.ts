@@ -30,7 +30,8 @@ const HEADERS = [
   { name: 'If-None-Match', description: 'ETag déjà connu : 304. — A known ETag: 304.' },
 ] as const;
 
-const problem = (status: number, code: string, description: string) =>
+/** A problem that a route may answer with, for the documentation. */
+export const problemResponse = (status: number, code: string, description: string) =>
   ApiResponse({
     status,
     description,
@@ -51,13 +52,13 @@ export const View = (path: string, { id, fr, en, example, mayMiss = path.include
     ...HEADERS.map((header) => ApiHeader({ required: false, ...header })),
     ApiResponse({ status: 200, description: 'La vue. — The view.', schema: { type: 'object', example } }),
     ApiResponse({ status: 304, description: 'Rien de nouveau. — Nothing new.' }),
-    problem(
+    problemResponse(
       400,
       'invalid-request',
       'Paramètre inconnu ou mal formé, nommé. — A parameter unknown or malformed, named.',
     ),
-    ...(mayMiss ? [problem(404, 'not-found', 'Rien n’a cet identifiant. — Nothing has this id.')] : []),
-    problem(503, 'unavailable', 'Les vues ne sont pas prêtes. — The views are not ready.'),
+    ...(mayMiss ? [problemResponse(404, 'not-found', 'Rien n’a cet identifiant. — Nothing has this id.')] : []),
+    problemResponse(503, 'unavailable', 'Les vues ne sont pas prêtes. — The views are not ready.'),
   );
 
 /** The language to answer in. */

@@ -99,6 +99,7 @@ const NAMES = {
   person: { fr: 'Aucune personne', en: 'No person' },
   network: { fr: 'Aucun réseau', en: 'No network' },
   party: { fr: 'Aucune partie prenante', en: 'No party' },
+  stream: { fr: 'Aucun flux', en: 'No stream' },
   thing: { fr: 'Rien', en: 'Nothing' },
 } as const;
 
