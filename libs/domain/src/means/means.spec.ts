@@ -53,12 +53,12 @@ describe('pledging', () => {
   it('section 5: money in cents, time in minutes, paid or volunteer, the rest in words', () => {
     const pledge = (said: object) => start().when('pledge-contributions', { pledges: [said as typeof money] });
     const base = { partyId: id('fnh'), purpose: 'project' };
-    const how = ['R29 amount-says-how-much'];
+    const how = ['section 5 amount-says-how-much'];
     expect(pledge({ ...base, kind: 'money' }).refusals).toEqual(how);
     expect(pledge({ ...base, kind: 'time', volunteer: false }).refusals).toEqual(how);
     expect(pledge({ ...base, kind: 'time', minutes: 60 }).refusals).toEqual(how);
     expect(pledge({ ...base, kind: 'equipment' }).refusals).toEqual(how);
-    expect(pledge({ ...base, kind: 'money', cents: 0 }).refusals).toEqual(['R29 amount-not-nothing']);
+    expect(pledge({ ...base, kind: 'money', cents: 0 }).refusals).toEqual(['section 5 amount-not-nothing']);
     expect(pledge({ ...base, kind: 'network', words: '75 centres' }).types).toEqual(['ContributionPledged']);
   });
 
@@ -72,7 +72,7 @@ describe('pledging', () => {
       'R29 before-the-project',
     ]);
     const gone = project.given(happened('ProjectWithdrawn', { projectId: id('p'), reason: 'Non' }, '2016-05-01'));
-    expect(gone.when('pledge-contributions', said).refusals).toEqual(['R29 project-ended']);
+    expect(gone.when('pledge-contributions', said).refusals).toEqual(['section 5 project-ended']);
   });
 
   it('section 9: a representative pledges for its own party only; a pilot records for any', () => {
@@ -111,16 +111,16 @@ describe('reducing a pledge', () => {
 
   it('section 5: to the same amount, nothing changes; to more, it is refused', () => {
     expect(reduce(1_000_000).types).toEqual([]);
-    expect(reduce(1_000_001).refusals).toEqual(['R29 pledge-only-reduced']);
+    expect(reduce(1_000_001).refusals).toEqual(['section 5 pledge-only-reduced']);
     expect(
       reduce(0)
         .story()
         .when('reduce-pledge', { pledgeId: id('pledge'), to: 1 }).refusals,
-    ).toEqual(['R29 pledge-only-reduced']);
+    ).toEqual(['section 5 pledge-only-reduced']);
   });
 
   it('section 5: what has no measure can only be withdrawn', () => {
-    expect(reduce(3, id('skills')).refusals).toEqual(['R29 pledge-without-measure']);
+    expect(reduce(3, id('skills')).refusals).toEqual(['section 5 pledge-without-measure']);
     expect(reduce(0, id('skills')).types).toEqual(['PledgeReduced']);
   });
 
@@ -166,14 +166,14 @@ describe('delivering', () => {
 
   it('section 5: money is never delivered on a pledge of time, nor the other way round', () => {
     const hours = { pledgeId: id('pledge'), kind: 'time', minutes: 60, volunteer: false } as const;
-    expect(promised().when('deliver-contribution', hours).refusals).toEqual(['R29 money-and-time-apart']);
+    expect(promised().when('deliver-contribution', hours).refusals).toEqual(['section 5 money-and-time-apart']);
   });
 
   it('section 5: without a pledge, the delivery says from whom and what for', () => {
     const { purpose: _purpose, ...vague } = money;
-    expect(start().when('deliver-contribution', vague).refusals).toEqual(['R29 delivery-from-whom']);
+    expect(start().when('deliver-contribution', vague).refusals).toEqual(['section 5 delivery-from-whom']);
     expect(start().when('deliver-contribution', { ...money, partyId: undefined }).refusals).toEqual([
-      'R29 delivery-from-whom',
+      'section 5 delivery-from-whom',
     ]);
     expect(start().when('deliver-contribution', money).types).toEqual(['ContributionDelivered']);
   });
@@ -181,9 +181,9 @@ describe('delivering', () => {
   it('section 5: nobody delivers on another party’s pledge, nor on one withdrawn by then', () => {
     const said = { pledgeId: id('pledge'), kind: 'money', cents: 1 } as const;
     const other = promised().when('deliver-contribution', { ...said, partyId: id('cpie') });
-    expect(other.refusals).toEqual(['R29 pledge-of-another']);
+    expect(other.refusals).toEqual(['section 5 pledge-of-another']);
     const withdrawn = promised().given(happened('PledgeReduced', { pledgeId: id('pledge'), to: 0 }, '2016-05-01'));
-    expect(withdrawn.when('deliver-contribution', said).refusals).toEqual(['R29 pledge-withdrawn']);
+    expect(withdrawn.when('deliver-contribution', said).refusals).toEqual(['section 5 pledge-withdrawn']);
     expect(withdrawn.when('deliver-contribution', said, { effectiveOn: '2016-04-30' }).types).toHaveLength(1);
   });
 
@@ -255,9 +255,11 @@ describe('supports', () => {
   });
 
   it('section 5: received without a pledge, it says from whom and what for', () => {
-    expect(start().when('receive-support', { kind: 'money', cents: 5 }).refusals).toEqual(['R29 delivery-from-whom']);
+    expect(start().when('receive-support', { kind: 'money', cents: 5 }).refusals).toEqual([
+      'section 5 delivery-from-whom',
+    ]);
     const whom = { partyId: id('mnhn'), kind: 'money', cents: 5 } as const;
-    expect(start().when('receive-support', whom).refusals).toEqual(['R29 delivery-from-whom']);
+    expect(start().when('receive-support', whom).refusals).toEqual(['section 5 delivery-from-whom']);
     expect(start().when('receive-support', { ...support, kind: 'equipment', words: 'Une salle' }).types).toEqual([
       'SupportReceived',
     ]);

@@ -131,13 +131,13 @@ describe('milestones', () => {
   it('section 5: a milestone is reached or dropped once; then it moves no more', () => {
     const reached = set().does('reach-milestone', { milestoneId: id('m'), words: 'En ligne' });
     expect(reached.when('reach-milestone', { milestoneId: id('m') }).types).toEqual([]);
-    expect(reached.when('drop-milestone', { milestoneId: id('m') }).refusals).toEqual(['R29 milestone-done']);
+    expect(reached.when('drop-milestone', { milestoneId: id('m') }).refusals).toEqual(['section 5 milestone-done']);
     expect(reached.when('move-milestone', { milestoneId: id('m'), due: '2018-01-01' }).refusals).toEqual([
-      'R29 milestone-done',
+      'section 5 milestone-done',
     ]);
     const dropped = set().does('drop-milestone', { milestoneId: id('m'), reason: 'Abandon' });
     expect(dropped.when('drop-milestone', { milestoneId: id('m') }).types).toEqual([]);
-    expect(dropped.when('reach-milestone', { milestoneId: id('m') }).refusals).toEqual(['R29 milestone-done']);
+    expect(dropped.when('reach-milestone', { milestoneId: id('m') }).refusals).toEqual(['section 5 milestone-done']);
   });
 
   it('R29: a milestone is not reached certainly before it was set', () => {
@@ -177,7 +177,7 @@ describe('results', () => {
 
   it('section 5: a result gives a value or a story', () => {
     const { refusals } = underWay().when('report-result', { projectId: id('portal'), indicator: 'Visites' });
-    expect(refusals).toEqual(['R29 result-says-nothing']);
+    expect(refusals).toEqual(['section 5 result-says-nothing']);
   });
 
   it('R29: its period is a date, and has begun', () => {
@@ -215,7 +215,7 @@ describe('difficulties', () => {
     const escalated = drafted().does('escalate-difficulty', { difficultyId: id('d'), proposalId: id('proposal') });
     expect(escalated.state.projects[id('portal')]?.difficulties[id('d')]?.status).toBe('escalated');
     expect(escalated.when('resolve-difficulty', { difficultyId: id('d'), words: 'Non' }).refusals).toEqual([
-      'R29 difficulty-done',
+      'section 5 difficulty-done',
     ]);
     const again = { difficultyId: id('d'), proposalId: id('proposal') };
     expect(escalated.when('escalate-difficulty', again).types).toEqual([]);

@@ -26,7 +26,7 @@ export const projectRules = {
     fr: 'Ce chantier n’est pas en cours : seul un chantier lancé, ni achevé ni arrêté, se réoriente, s’arrête ou s’achève.',
     en: 'This project is not under way: only one that is launched, neither completed nor stopped, is reoriented, stopped or completed.',
   }),
-  milestoneDone: rule('R29', 'milestone-done', {
+  milestoneDone: rule('section 5', 'milestone-done', {
     fr: 'Ce jalon est déjà atteint ou abandonné : posez-en un nouveau.',
     en: 'This milestone is already reached or dropped: set a new one.',
   }),
@@ -46,7 +46,7 @@ export const projectRules = {
     fr: 'La période dite n’a pas encore commencé : on rapporte ce qui a eu lieu.',
     en: 'The period given has not begun yet: what is reported has happened.',
   }),
-  emptyResult: rule('R29', 'result-says-nothing', {
+  emptyResult: rule('section 5', 'result-says-nothing', {
     fr: 'Un résultat dit une valeur ou un récit, ou les deux : ajoutez l’un ou l’autre.',
     en: 'A result gives a value or a story, or both: add one of them.',
   }),
@@ -54,7 +54,7 @@ export const projectRules = {
     fr: 'La date dite est antérieure au jour où la difficulté a été signalée : donnez une date plus récente.',
     en: 'The date given is before the day on which the difficulty was raised: give a later one.',
   }),
-  difficultyDone: rule('R29', 'difficulty-done', {
+  difficultyDone: rule('section 5', 'difficulty-done', {
     fr: 'Cette difficulté est déjà résolue ou portée en arbitrage : signalez-en une nouvelle.',
     en: 'This difficulty is already resolved or escalated: raise a new one.',
   }),

@@ -161,11 +161,11 @@ describe('the roadmap (R18)', () => {
     const done = adopted().does('achieve-roadmap-item', { roadmapItemId: id('school') });
     expect(done.when('achieve-roadmap-item', { roadmapItemId: id('school') }).types).toEqual([]);
     const drop = { roadmapItemId: id('school'), reason: 'Non' };
-    expect(done.when('drop-roadmap-item', drop).refusals).toEqual(['R29 roadmap-item-done']);
+    expect(done.when('drop-roadmap-item', drop).refusals).toEqual(['section 7 roadmap-item-done']);
     const dropped = adopted().does('drop-roadmap-item', drop);
     expect(dropped.when('drop-roadmap-item', drop).types).toEqual([]);
     expect(dropped.when('achieve-roadmap-item', { roadmapItemId: id('school') }).refusals).toEqual([
-      'R29 roadmap-item-done',
+      'section 7 roadmap-item-done',
     ]);
   });
 

@@ -51,7 +51,7 @@ export const roadmapBroken = {
     fr: 'La date dite est antérieure à l’adoption de cet élément : donnez une date plus récente.',
     en: 'The date given is before this item was adopted: give a later one.',
   }),
-  itemDone: rule('R29', 'roadmap-item-done', {
+  itemDone: rule('section 7', 'roadmap-item-done', {
     fr: 'Cet élément est déjà réalisé ou abandonné : inscrivez-en un nouveau dans une prochaine feuille de route.',
     en: 'This item is already achieved or dropped: put a new one on a next roadmap.',
   }),
