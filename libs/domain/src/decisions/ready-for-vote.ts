@@ -1,4 +1,4 @@
-import type { BodyKind, ItemContent, Span } from '@alliage/events';
+import type { BodyKind, Gate, ItemContent, Span } from '@alliage/events';
 import { charterInForce } from '../charter/in-force.ts';
 import { bodyById } from '../committees/who.ts';
 import { refusalOf, type Refusal } from '../decider/refusal.ts';
@@ -35,7 +35,13 @@ function wrongMatter(state: AllianceState, kind: BodyKind, content: ItemContent,
   return wrong;
 }
 
-/** What an item carries besides its effect must make sense too: supersessions (R21), conditions lifted (R4), owners. */
+/** R3: a criterion is waived by the body that decides its gate. */
+const decidesGate = (state: AllianceState, kind: BodyKind, gate: Gate, on: Span): boolean =>
+  gate === 'G8' || gate === 'G9'
+    ? mayDecide(state, kind, 'closure', on)
+    : mayDecide(state, kind, 'stage', on, { kind: 'enter-stage', gate });
+
+/** What an item carries besides its effect must make sense too: supersessions (R21), waivers (R3), conditions lifted (R4), owners. */
 function wrongLoad(state: AllianceState, kind: BodyKind, content: ItemContent, on: Span): Refusal[] {
   const { conditions, waivers, actions, supersedes, lifts } = content;
   const wrong: Refusal[] = [];
@@ -50,6 +56,9 @@ function wrongLoad(state: AllianceState, kind: BodyKind, content: ItemContent, o
     const open = (id: string) => state.actions[id]?.decisionId === decisionId && state.actions[id].status === 'open';
     if (!keptActions.every(open)) wrong.push(refusalOf(voteRules.keptActionNotOpen, undefined));
   }
+  const mayBe = waivers.filter((waiver) => wrongWaivers([waiver], '').length === 0);
+  if (!mayBe.every(({ gate }) => decidesGate(state, kind, gate, on)))
+    wrong.push(refusalOf(voteRules.waiverNotItsGate, undefined));
   const isOpen = (id: string) => {
     const condition = state.conditions[id];
     return condition !== undefined && condition.met === undefined && condition.lifted === undefined;

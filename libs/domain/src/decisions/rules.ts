@@ -124,6 +124,10 @@ export const voteRules = {
     fr: 'Cette instance ne peut pas décider de la matière de la décision qu’elle remplacerait : portez le point devant celle qui le peut.',
     en: 'This body may not decide the matter of the decision that it would supersede: bring the item before the one that may.',
   }),
+  waiverNotItsGate: rule('R3', 'waiver-not-this-body', {
+    fr: 'Seule l’instance qui décide d’un passage peut dispenser de l’un de ses critères : portez la dispense devant elle.',
+    en: 'Only the body that decides a gate may waive one of its criteria: bring the waiver before it.',
+  }),
   keptActionNotOpen: rule('R21', 'kept-action-not-open', {
     fr: 'Ce point garde une action qui n’est pas une action en cours de la décision remplacée : reformulez-le.',
     en: 'This item keeps an action that is no open action of the decision superseded: reword it.',

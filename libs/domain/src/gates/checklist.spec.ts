@@ -86,6 +86,15 @@ describe('G1: from interconnaissance to pre-project', () => {
     expect(missing('G1', widened, { putToVoteAt })).toEqual(['purpose-and-circle-unchanged']);
     expect(missing('G1', [...voted, ...joined('mecene', 'supporter')], { putToVoteAt })).toEqual([]);
   });
+  it('G1, R40: an ally whose withdrawal took effect since the vote has changed the circle, noted or not', () => {
+    const three = [...twoAllies(), ...joined('lpo'), profileShared('lpo')];
+    const asymmetry = happened('AsymmetryNoted', { asymmetryId: id('a'), words: 'Tailles' }, '2016-01-05');
+    const leaving = happened('WithdrawalAnnounced', { partyId: id('lpo'), lastDay: '2016-01-05' }, '2016-01-05');
+    const voted = [...three, asymmetry, leaving];
+    const putToVoteAt = three.length;
+    expect(missing('G1', voted, { putToVoteAt, on: '2016-01-05' })).toEqual([]);
+    expect(missing('G1', voted, { putToVoteAt, on: '2016-01-06' })).toEqual(['purpose-and-circle-unchanged']);
+  });
 });
 
 describe('G2: from pre-project to experimentation', () => {

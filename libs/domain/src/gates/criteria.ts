@@ -5,7 +5,7 @@ import type { AllianceState } from '../decider/state.ts';
 import { conclusionOf, cycleOn, everyAllyAssessed, planAgreed } from '../evaluation/in-cycle.ts';
 import { meansReserved } from '../means/reserved.ts';
 import { allyCount } from '../parties/circle.ts';
-import { allies } from '../parties/who.ts';
+import { allies, standingWithdrawal } from '../parties/who.ts';
 import { projectsSpanningTwoAllies, resultsSince } from '../projects/progress.ts';
 import { roadmapOf, scenarioChosen, scenariosExplored } from '../roadmap/in-cycle.ts';
 
@@ -38,9 +38,18 @@ function feasible(state: AllianceState, on: Span): boolean {
 }
 
 /** G1, R19: neither the purpose nor the circle has changed since the item was put to the vote. */
-const unchanged = (state: AllianceState, { putToVoteAt }: Passage): boolean =>
+const unchanged = (state: AllianceState, { putToVoteAt, on }: Passage): boolean =>
   putToVoteAt === undefined ||
-  (state.circleChangedAt < putToVoteAt && (state.purposes.at(-1)?.revision ?? -1) < putToVoteAt);
+  (state.circleChangedAt < putToVoteAt &&
+    (state.purposes.at(-1)?.revision ?? -1) < putToVoteAt &&
+    !hasLeftSince(state, putToVoteAt, on));
+
+/** R40: a withdrawal announced since the vote binds by its last day, noted or not. */
+const hasLeftSince = (state: AllianceState, putToVoteAt: number, on: Span): boolean =>
+  Object.values(state.parties).some((party) => {
+    const leaving = standingWithdrawal(party);
+    return leaving !== undefined && leaving.revision > putToVoteAt && on.first !== null && on.first > leaving.lastDay;
+  });
 
 /** G3: since this experimentation began. */
 function resultReported(state: AllianceState, on: Span): boolean {

@@ -11,7 +11,7 @@ import {
   lessonKept,
   readyForG2,
 } from '../testing/passages.ts';
-import { sessionHeld, type Held } from '../testing/sessions.ts';
+import { seat, sessionHeld, type Held } from '../testing/sessions.ts';
 import { given, happened, id, type Happened, type Story } from '../testing/story.ts';
 
 const pilot = { actor: { personId: id('fnh-pilot'), role: 'pilot' as const } };
@@ -125,6 +125,19 @@ describe('R3: waivers', () => {
       conditionId: id('condition'),
     });
     expect(outcome.data('StageEntered').criteria).toContainEqual({ criterion: 'means-reserved', status: 'waived' });
+  });
+
+  it('R3: only the body that decides a gate waives one of its criteria', () => {
+    const roll = [seat('technical', 'fnh', 'fnh-manager'), seat('technical', 'cpie', 'cpie-manager')];
+    const waivers = [{ gate: 'G2' as const, criterion: 'means-reserved' as const, reason: 'Motif' }];
+    const story = given(...readyForG2()).given(
+      ...sessionHeld({ on: '2018-02-01', body: 'technical', roll, items: { item: { matter: 'operations', waivers } } }),
+    );
+    expect(votes(story).refusals).toEqual(['R3 waiver-not-this-body']);
+    const political = given(...readyForG2()).given(
+      ...sessionHeld({ on: '2018-02-01', items: { item: { matter: 'budget', waivers } } }),
+    );
+    expect(decided(political).types).toEqual(['DecisionTaken', 'CriterionWaived', 'DecisionTookEffect']);
   });
 
   it('R3: a waiver given by an earlier decision serves this passage', () => {
