@@ -28,10 +28,10 @@ describe('the life of FNH and UNCPIE, played over HTTP', () => {
       const [, , , id] = path.split('/');
       if (refusals.length > 0) {
         await service.seen(id!, Number(headers['if-match']?.replaceAll('"', '')));
-        const { checklist } = await service.get<Checklist>(`/v1/alliances/${id}/gates/${refusals[0]!.rule}`);
+        const { checklist } = await service.get<Checklist>(`/v1/alliances/${id}/gates/next`);
         const missing = checklist?.criteria.filter((c) => c.status === 'not-met').map((c) => c.criterion) ?? [];
         atTheGate.push({
-          gate: refusals[0]!.rule,
+          gate: checklist?.gate ?? 'none',
           refused: refusals.map((r) => r.code).sort(),
           missing: missing.sort(),
         });
@@ -168,7 +168,7 @@ describe('the life of FNH and UNCPIE, played over HTTP', () => {
     expect(team['lead']).toMatchObject({ person: { function: expect.stringMatching(/^Chargée des sciences/) } });
     expect(team['coLead']).toMatchObject({ person: { function: expect.stringMatching(/^Chargé de la mobilisation/) } });
     // The other one ended with its term, at the end of 2018.
-    expect(JSON.stringify(await list('/cross-seats'))).toContain('Administratrice de l’Union nationale des CPIE');
+    expect(JSON.stringify(await view('/cross-seats'))).toContain('Administratrice de l’Union nationale des CPIE');
     expect((await view<{ members: Json[] }>('/round-table')).members).toHaveLength(2);
   });
 
