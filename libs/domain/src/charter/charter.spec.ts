@@ -271,6 +271,13 @@ describe('R18, R44: a newcomer signs the charter', () => {
     expect(signed.data('RepresentativeNamed')).toMatchObject({ partyId: id('lpo'), personId: id('lpo-president') });
   });
 
+  it('R19: twelve months after the decision there is nothing to sign for any more', () => {
+    const admission = admitted(...inForceEvents(), ...committees()).story();
+    const signs = (day: string) => sign(admission, 'lpo', rep('lpo', day, id('lpo-president')));
+    expect(signs('2017-04-12').types).toContain('PartyJoined');
+    expect(signs('2017-04-13').refusals).toEqual(['R39 only-allies-sign']);
+  });
+
   it('R18: while the first charter is open it signs that, and waits for it', () => {
     const opened = [
       happened('CharterDrafted', { version: 1, draft: 1, texts, rules: rules() }),

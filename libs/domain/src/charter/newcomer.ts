@@ -1,5 +1,7 @@
+import type { Span } from '@alliage/events';
 import type { AllianceState } from '../decider/state.ts';
 import type { Decision } from '../decisions/state.ts';
+import { hasLapsed } from '../decisions/waiting.ts';
 
 /** The party that a decision makes an ally: by admission, or by a change of role. */
 const madeAlly = ({ effect }: Decision): string | undefined => {
@@ -18,6 +20,8 @@ export const admissionsWaiting = (state: AllianceState): Decision[] =>
       d.supersededBy?.keepsEffect !== false,
   );
 
-/** Whether an adopted decision waits for this party to become an ally. */
-export const isNewcomer = (state: AllianceState, partyId: string): boolean =>
-  admissionsWaiting(state).some((decision) => madeAlly(decision) === partyId);
+/** Whether an adopted decision waits for this party to become an ally; where a day is given, and still may take effect on it (R19). */
+export const isNewcomer = (state: AllianceState, partyId: string, on?: Span): boolean =>
+  admissionsWaiting(state).some(
+    (decision) => madeAlly(decision) === partyId && !(on !== undefined && hasLapsed(state, decision, on)),
+  );

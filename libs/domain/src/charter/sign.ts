@@ -44,7 +44,7 @@ export const signCharter: CommandRule<SignCharter> = {
   alsoKnows: (_state, _words, { personId }) => [{ personId }],
   decide(work, { partyId, digest }) {
     const { state, on } = work;
-    const newcomer = isNewcomer(state, partyId);
+    const newcomer = isNewcomer(state, partyId, on);
     if (newcomer) mustSpeakForNewcomer(work, partyId);
     else if (!Object.hasOwn(state.parties, partyId) || !isAlly(state, partyId, on))
       refuse(charterRefusals.onlyAlliesSign, undefined, '/partyId');

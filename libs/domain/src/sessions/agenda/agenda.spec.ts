@@ -273,6 +273,18 @@ describe('R14: treated, postponed, carried over', () => {
     expect(backlogOf(left.state, id('political'))).toHaveLength(1);
   });
 
+  it('R29: nothing is done with a waiting item certainly before the session that left it', () => {
+    const { story, sessionId, itemId } = open(decision);
+    const closed = story.does('close-session', { sessionId });
+    const before = { effectiveOn: '2018-06-01' };
+    expect(closed.when('drop-waiting-item', { itemId, reason: 'Sans objet' }, before).refusals).toEqual([
+      'R29 before-the-session',
+    ]);
+    const words = { bodyId: id('political'), startsAt: '2018-06-25T14:00', takeUp: [itemId] };
+    expect(closed.when('convene-session', words, before).refusals).toEqual(['R29 before-the-session']);
+    expect(closed.when('convene-session', words, { effectiveOn: '2018-06' }).types).toContain('AgendaItemAdded');
+  });
+
   it('R14: a body takes up its own backlog only', () => {
     const { story, sessionId, itemId } = open(decision);
     const words = { bodyId: id('technical'), startsAt: '2018-06-25T14:00', takeUp: [itemId] };

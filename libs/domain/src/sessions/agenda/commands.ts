@@ -11,7 +11,7 @@ import { openItem, openSession, runningSession } from '../find.ts';
 import { agendaRefusals, sessionRefusals } from '../rules.ts';
 import type { Session } from '../state.ts';
 import { inSession, itemsConvened, mayConveneAlone, mayConveneSuspended } from '../while.ts';
-import { isWaiting } from './backlog.ts';
+import { isWaiting, mustHaveWaited } from './backlog.ts';
 import { contentOf } from './content.ts';
 import { mustBeSubmitted, putAll, takeUpAll } from './put.ts';
 import type { ItemWords } from './words.ts';
@@ -105,6 +105,7 @@ export const agendaRules: CommandRules<AgendaCommands> = {
       if (item.dropped === true) return;
       const bodyId = work.state.sessions[item.sessionId]?.bodyId;
       if (!isWaiting(item) || bodyId === undefined) refuse(agendaRefusals.notWaiting, undefined, '/itemId');
+      mustHaveWaited(work, item);
       work.record('BacklogItemDropped', { itemId, bodyId, reason });
     },
   },

@@ -5,7 +5,7 @@ import { refuse } from '../../decider/refusal.ts';
 import type { Work } from '../../decider/work.ts';
 import { agendaRefusals } from '../rules.ts';
 import type { Item, Session } from '../state.ts';
-import { isWaiting } from './backlog.ts';
+import { isWaiting, mustHaveWaited } from './backlog.ts';
 import { contentOf } from './content.ts';
 import type { ItemWords } from './words.ts';
 
@@ -54,6 +54,7 @@ export function takeUpAll(work: Work, where: Put, itemIds: readonly string[], at
     const item = mustKnow(work.state.items, itemId, `${at}/${i}`);
     const body = work.state.sessions[item.sessionId]?.bodyId;
     if (!isWaiting(item) || body !== session.bodyId) refuse(agendaRefusals.notWaiting, undefined, `${at}/${i}`);
+    mustHaveWaited(work, item);
     put(work, where, work.act.newId(`taken-up/${i}`), item.content, item);
   });
 }
