@@ -3,7 +3,7 @@ import { rule } from '../decider/refusal.ts';
 /** What drafting, opening and signing the charter refuses (section 4). */
 export const charterRefusals = {
   notBeforeTheLastVersion: rule('R29', 'not-before-the-last-version', {
-    fr: 'Une version de la charte ne peut pas précéder celle qui la devance : donnez une date plus tardive.',
+    fr: 'Une version de la charte ne peut pas être antérieure à la précédente : donnez une date plus tardive.',
     en: 'A version of the charter cannot come before the one that precedes it: give a later date.',
   }),
   noDraft: rule('section 4', 'no-such-draft', {

@@ -18,7 +18,7 @@ function wrong(plan: EvaluationPlan, content: AssessmentContent): (Refusal | fal
   const kept = keptCells(plan);
   const scored = content.cells.map((c) => c.cell);
   const told = content.stories.flatMap((s) => s.cells);
-  const dropped = [...new Set([...scored, ...told])].filter((cell) => !kept.includes(cell)).join(', ');
+  const dropped = [...new Set([...scored, ...told])].filter((cell) => !kept.includes(cell));
   const figures = content.figures.map((f) => f.indicatorId);
   const strange = figures.findIndex(
     (f, i) => !plan.indicators.some((p) => p.indicatorId === f) || figures.indexOf(f) !== i,
@@ -26,7 +26,7 @@ function wrong(plan: EvaluationPlan, content: AssessmentContent): (Refusal | fal
   const whole = content.cells.findIndex(({ score }) => !Number.isInteger(score) || score < 1 || score > 5);
   const ofNothing = content.stories.findIndex((s) => s.cells.length === 0);
   return [
-    dropped !== '' && refusalOf(broken.keptCellsOnly, { cells: dropped }, '/cells'),
+    dropped.length > 0 && refusalOf(broken.keptCellsOnly, { cells: dropped }, '/cells'),
     twice(scored) && refusalOf(broken.eachCellOnce, undefined, '/cells'),
     whole >= 0 && refusalOf(broken.fromOneToFive, undefined, `/cells/${whole}/score`),
     ofNothing >= 0 && refusalOf(broken.storyOfSomething, undefined, `/stories/${ofNothing}/cells`),
@@ -37,10 +37,7 @@ function wrong(plan: EvaluationPlan, content: AssessmentContent): (Refusal | fal
 
 /** What an ally still owes: a score and a story for each kept cell. A supporter says what it can. */
 function lacking(plan: EvaluationPlan, content: AssessmentContent, whole: boolean): (Refusal | false)[] {
-  const without = (has: (cell: EvaluationCell) => boolean) =>
-    keptCells(plan)
-      .filter((c) => !has(c))
-      .join(', ');
+  const without = (has: (cell: EvaluationCell) => boolean) => keptCells(plan).filter((c) => !has(c));
   if (!whole)
     return [
       content.cells.length + content.stories.length === 0 && refusalOf(broken.saysSomething, undefined, '/cells'),
@@ -48,8 +45,8 @@ function lacking(plan: EvaluationPlan, content: AssessmentContent, whole: boolea
   const unscored = without((cell) => content.cells.some((c) => c.cell === cell));
   const untold = without((cell) => content.stories.some((s) => s.cells.includes(cell)));
   return [
-    unscored !== '' && refusalOf(broken.everyCellScored, { cells: unscored }, '/cells'),
-    untold !== '' && refusalOf(broken.everyCellTold, { cells: untold }, '/stories'),
+    unscored.length > 0 && refusalOf(broken.everyCellScored, { cells: unscored }, '/cells'),
+    untold.length > 0 && refusalOf(broken.everyCellTold, { cells: untold }, '/stories'),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { sayDay } from '../vocabulary/day.ts';
 import { rule } from '../decider/refusal.ts';
 
 /** What a decision of matter `evaluation` may still want (R18, R28). */
@@ -36,9 +37,9 @@ export const evaluationEffectBroken = {
   }),
   afterTheDeadline: rule<{ deadline: string }>('R28', 'open-after-the-deadline', {
     fr: ({ deadline }) =>
-      `Les alliés ont jusqu’au ${deadline} inclus pour répondre : décidez l’ouverture après ce jour.`,
+      `Les alliés ont jusqu’au ${sayDay(deadline, 'fr')} inclus pour répondre : décidez l’ouverture après ce jour.`,
     en: ({ deadline }) =>
-      `The allies have until ${deadline}, that day included, to answer: decide the opening after it.`,
+      `The allies have until ${sayDay(deadline, 'en')}, that day included, to answer: decide the opening after it.`,
   }),
   assessmentsOpen: rule('R18', 'assessments-open-first', {
     fr: 'On ne conclut qu’après avoir tout lu : les appréciations de ce cycle ne sont pas encore ouvertes.',

@@ -68,7 +68,7 @@ describe('the plan', () => {
     }).given(inEvaluation());
     const { decided } = seal(after(all, openEvaluation, open, { on: '2018-02-01' }), 'fnh');
     expect(decided.ok).toBe(false);
-    expect(JSON.stringify(decided)).toContain('allies-innovation');
+    expect(JSON.stringify(decided)).toContain('effet sur les alliés : innovation');
   });
 });
 

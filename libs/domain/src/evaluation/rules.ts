@@ -1,4 +1,12 @@
+import type { EvaluationCell, Language } from '@alliage/events';
 import { rule } from '../decider/refusal.ts';
+import { label } from '../vocabulary/labels.ts';
+
+const named = (cells: readonly EvaluationCell[], language: Language): string =>
+  cells
+    .map((cell) => label('evaluation-cell', cell, language))
+    .map((cell) => (language === 'fr' ? `« ${cell} »` : `“${cell}”`))
+    .join(', ');
 
 /** Refusals of assessing and of trust (section 6). */
 export const evaluationBroken = {
@@ -18,17 +26,17 @@ export const evaluationBroken = {
     fr: 'Une case de la grille ne se note qu’une fois.',
     en: 'A cell of the grid is scored once only.',
   }),
-  keptCellsOnly: rule<{ cells: string }>('R28', 'kept-cells-only', {
-    fr: ({ cells }) => `Le plan d’évaluation ne garde pas ces cases : ${cells}. Retirez-les.`,
-    en: ({ cells }) => `The evaluation plan does not keep these cells: ${cells}. Leave them out.`,
+  keptCellsOnly: rule<{ cells: readonly EvaluationCell[] }>('R28', 'kept-cells-only', {
+    fr: ({ cells }) => `Le plan d’évaluation ne garde pas ces cases : ${named(cells, 'fr')}. Retirez-les.`,
+    en: ({ cells }) => `The evaluation plan does not keep these cells: ${named(cells, 'en')}. Leave them out.`,
   }),
-  everyCellScored: rule<{ cells: string }>('R28', 'every-cell-scored', {
-    fr: ({ cells }) => `Il manque une note de 1 à 5 pour : ${cells}.`,
-    en: ({ cells }) => `A score from 1 to 5 is missing for: ${cells}.`,
+  everyCellScored: rule<{ cells: readonly EvaluationCell[] }>('R28', 'every-cell-scored', {
+    fr: ({ cells }) => `Il manque une note de 1 à 5 pour ${named(cells, 'fr')}.`,
+    en: ({ cells }) => `A score from 1 to 5 is missing for ${named(cells, 'en')}.`,
   }),
-  everyCellTold: rule<{ cells: string }>('R28', 'every-cell-told', {
-    fr: ({ cells }) => `Il manque un récit pour : ${cells}. Un même récit peut couvrir plusieurs cases.`,
-    en: ({ cells }) => `A story is missing for: ${cells}. One story may cover several cells.`,
+  everyCellTold: rule<{ cells: readonly EvaluationCell[] }>('R28', 'every-cell-told', {
+    fr: ({ cells }) => `Il manque un récit pour ${named(cells, 'fr')}. Un même récit peut couvrir plusieurs cases.`,
+    en: ({ cells }) => `A story is missing for ${named(cells, 'en')}. One story may cover several cells.`,
   }),
   storyOfSomething: rule('R28', 'story-of-a-cell', {
     fr: 'Un récit dit de quelles cases de la grille il parle : citez-en au moins une.',
@@ -55,8 +63,8 @@ export const evaluationBroken = {
     en: 'This evaluation holds all the assessments it can (100), the allies’ places included.',
   }),
   onlyAllies: rule('R28', 'only-allies-say-trust', {
-    fr: 'Seul un allié dit sa confiance, ce jour-là.',
-    en: 'Only an ally of that day says how much it trusts.',
+    fr: 'Seul un allié dit sa confiance : cette partie prenante n’en était pas un ce jour-là.',
+    en: 'Only an ally says how much it trusts: this party was none on that day.',
   }),
   onlyItsOwnTrust: rule('R28', 'only-its-own-trust', {
     fr: 'Chacun ne dit que sa propre confiance : demandez-le à une personne de cet allié.',

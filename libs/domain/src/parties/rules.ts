@@ -1,3 +1,4 @@
+import { sayDay } from '../vocabulary/day.ts';
 import { rule } from '../decider/refusal.ts';
 
 export const parties = {
@@ -106,14 +107,16 @@ export const parties = {
     en: 'An ally withdraws by announcing it first, through its representative: nothing is announced yet.',
   }),
   noticeStillRuns: rule<{ lastDay: string }>('R1', 'notice-still-runs', {
-    fr: ({ lastDay }) => `Le préavis court jusqu’au ${lastDay} inclus : le retrait se note à partir du lendemain.`,
-    en: ({ lastDay }) => `The notice runs to the end of ${lastDay}: the withdrawal is noted from the next day on.`,
+    fr: ({ lastDay }) =>
+      `Le préavis court jusqu’au ${sayDay(lastDay, 'fr')} inclus : le retrait se note à partir du lendemain.`,
+    en: ({ lastDay }) =>
+      `The notice runs to the end of ${sayDay(lastDay, 'en')}: the withdrawal is noted from the next day on.`,
   }),
   tooLateToTakeBack: rule<{ lastDay: string }>('R1', 'too-late-to-take-back', {
     fr: ({ lastDay }) =>
-      `Le retrait a pris effet après le ${lastDay} : on ne le reprend plus, on revient par une nouvelle admission.`,
+      `Le retrait a pris effet après le ${sayDay(lastDay, 'fr')} : on ne le reprend plus, on revient par une nouvelle admission.`,
     en: ({ lastDay }) =>
-      `The withdrawal took effect after ${lastDay}: it is no longer taken back; one returns by a new admission.`,
+      `The withdrawal took effect after ${sayDay(lastDay, 'en')}: it is no longer taken back; one returns by a new admission.`,
   }),
   samePartyReturns: rule('R1', 'same-party-returns', {
     fr: 'Cette organisation a déjà été partie prenante : elle revient sous la même identité.',

@@ -1,4 +1,6 @@
+import type { Matter } from '@alliage/events';
 import { rule } from '../decider/refusal.ts';
+import { label } from '../vocabulary/labels.ts';
 
 /** What convening and holding a session refuses. */
 export const sessionRefusals = {
@@ -134,9 +136,11 @@ export const agendaRefusals = {
     fr: 'Un point à décider dit sa matière : étape, charte, partie prenante, chantier, budget…',
     en: 'A decision item says its matter: stage, charter, party, project, budget…',
   }),
-  matterOfEffect: rule<{ matter: string }>('R18', 'matter-of-the-effect', {
-    fr: ({ matter }) => `La matière et l’effet ne vont pas ensemble : un tel effet relève de la matière « ${matter} ».`,
-    en: ({ matter }) => `Matter and effect do not go together: such an effect belongs to the matter “${matter}”.`,
+  matterOfEffect: rule<{ matter: Matter }>('R18', 'matter-of-the-effect', {
+    fr: ({ matter }) =>
+      `La matière et l’effet ne vont pas ensemble : un tel effet relève de la matière « ${label('matter', matter, 'fr')} ».`,
+    en: ({ matter }) =>
+      `Matter and effect do not go together: such an effect belongs to the matter “${label('matter', matter, 'en')}”.`,
   }),
   effectNeeded: rule('R10', 'decision-says-its-effect', {
     fr: 'Une décision de cette matière dit son effet : ce qui change si elle est adoptée.',

@@ -1,3 +1,4 @@
+import { sayDay } from '../../vocabulary/day.ts';
 import { rule } from '../../decider/refusal.ts';
 
 /** What the minutes of a session refuse (R14). */
@@ -7,14 +8,16 @@ export const minutesRefusals = {
     en: 'Only those who were present or represented at the session comment on its minutes.',
   }),
   delayOver: rule<{ until: string }>('R14', 'delay-to-comment-over', {
-    fr: ({ until }) => `Le délai pour s’exprimer sur ce compte rendu est passé (il courait jusqu’au ${until} inclus).`,
-    en: ({ until }) => `The time for commenting on these minutes is over (it ran until ${until} included).`,
+    fr: ({ until }) =>
+      `Le délai pour s’exprimer sur ce compte rendu est passé (il courait jusqu’au ${sayDay(until, 'fr')} inclus).`,
+    en: ({ until }) =>
+      `The time for commenting on these minutes is over (it ran until ${sayDay(until, 'en')} included).`,
   }),
   delayRunning: rule<{ until: string }>('R14', 'delay-to-comment-running', {
     fr: ({ until }) =>
-      `Ceux qui étaient là peuvent encore s’exprimer, jusqu’au ${until} inclus : attendez, ou faites approuver le compte rendu à la séance suivante.`,
+      `Ceux qui étaient là peuvent encore s’exprimer, jusqu’au ${sayDay(until, 'fr')} inclus : attendez, ou faites approuver le compte rendu à la séance suivante.`,
     en: ({ until }) =>
-      `Those who attended may still comment, until ${until} included: wait, or have the minutes approved at the next session.`,
+      `Those who attended may still comment, until ${sayDay(until, 'en')} included: wait, or have the minutes approved at the next session.`,
   }),
   suspendedDelay: rule('G8', 'delay-stands-still', {
     fr: 'L’alliance est suspendue : le délai du compte rendu ne court pas.',
