@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 /** How `alliage` ends. */
 export const exitCodes = { done: 0, refused: 1, usage: 2, unreachable: 3 } as const;
 
-const about = `
+const aboutAll = `
 Codes de sortie · Exit codes:
   0  fait · done
   1  le cas a une erreur, ou le service a refusé un pas : le fichier et la ligne sont dits
@@ -18,8 +18,8 @@ const titles: Readonly<Record<string, string>> = {
   'Commands:': 'Commandes · Commands:',
 };
 
-/** French first, then English; exit codes after; what is not understood ends with code 2. */
-export const inBothLanguages = (command: Command): Command =>
+/** French first, then English; exit codes (or what `about` has instead) after; what is not understood ends with code 2. */
+export const inBothLanguages = (command: Command, about = aboutAll): Command =>
   command
     .helpOption('-h, --help', 'affiche cette aide · shows this help')
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })

@@ -28,6 +28,7 @@ export function httpClient(base: string, language: 'fr' | 'en', headers: Record<
   const call = async (method: string, path: string, body: unknown, more: Record<string, string>): Promise<Answer> => {
     const url = new URL(path, base);
     let response: Response;
+    let text: string;
     try {
       response = await fetch(url, {
         method,
@@ -39,10 +40,11 @@ export function httpClient(base: string, language: 'fr' | 'en', headers: Record<
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
+      // The connection may also be cut in the middle of the answer.
+      text = await response.text();
     } catch (error) {
       throw new Unreachable(`${base}: ${String((error as { cause?: unknown }).cause ?? error)}`);
     }
-    const text = await response.text();
     let parsed: unknown = text;
     try {
       parsed = text === '' ? undefined : JSON.parse(text);

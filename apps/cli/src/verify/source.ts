@@ -1,0 +1,24 @@
+import type { RecordedEvent } from '@alliage/event-store';
+
+export interface AllPage {
+  /** How many events are stored, as of this page. */
+  readonly stored: number;
+  readonly items: readonly RecordedEvent[];
+  /** To give as `after`; null when there is nothing more. */
+  readonly next: string | null;
+}
+
+/** Every stored event, in the order in which they were stored. @throws Unreadable */
+export type Source = (after: string | undefined) => Promise<AllPage>;
+
+/** What is stored of one event cannot be read any more; nothing after it was read. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  readonly stream: string;
+  readonly revision: number;
+  constructor(stream: string, revision: number) {
+    super(`${stream}@${revision}`);
+    this.stream = stream;
+    this.revision = revision;
+  }
+}
