@@ -31,6 +31,7 @@ export { SESSION_STATUSES, type ItemOutcome, type SessionStatus } from './sessio
 export { readAfter, type After, type Freshness } from './runner/advances.ts';
 export type { Parked, Progress } from './runner/bookkeeping.ts';
 export { runViews, type RunViewsOptions } from './runner/run-views.ts';
+export type { RebuildStatus } from './runner/rebuilding.ts';
 export * from './runner/status.ts';
 export type { Refolded } from './runner/refold.ts';
 export { ViewRunner, ViewsUnavailable, type Standing } from './runner/view-runner.ts';

@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const POINTER = 'current.json';
 
@@ -35,9 +35,14 @@ export class ViewFiles {
     return (await this.#mine()).includes(`${this.#name}-${version}.db`);
   }
 
-  /** Gives a filled file its name, once all of it is on the disk: a file with that name is never half a build. */
+  /**
+   * Gives a filled file its name, once all of it is on the disk: a file with that name is never half a build. One that had the
+   * name before must be closed; broken off in between, there is none, and it is filled again.
+   */
   async finish(version: string): Promise<void> {
     await synced(this.buildingPath(version));
+    // The log of the file before would be replayed into this one.
+    for (const ending of ['', '-wal', '-shm']) await this.#remove(`${basename(this.path(version))}${ending}`);
     await rename(this.buildingPath(version), this.path(version));
     await synced(this.#folder);
   }

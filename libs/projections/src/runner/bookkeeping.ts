@@ -44,6 +44,17 @@ export const claim = (db: Books, view: string): Promise<Checkpoint> =>
     .returningAll()
     .executeTakeFirstOrThrow();
 
+/** Rows filled anew go on under the lead of those whose place they take: its holder is not fenced out. */
+export const setEpoch = (db: Books, view: string, epoch: number): Promise<unknown> =>
+  db.updateTable('view_checkpoint').set({ epoch }).where('view', '=', view).execute();
+
+/** No sequence number is given twice, also after rows were filled anew. */
+export async function atLeastSeq(db: Books, at: Checkpoint, seq: number): Promise<Checkpoint> {
+  if (at.seq >= seq) return at;
+  await db.updateTable('view_checkpoint').set({ seq }).where('view', '=', at.view).execute();
+  return { ...at, seq };
+}
+
 /** Another runner has taken the lead of this view, or has moved its checkpoint. */
 export class Fenced extends Error {
   override readonly name = 'Fenced';

@@ -5,7 +5,7 @@ import { createIndexes, createTable } from '../database/schema.ts';
 import type { ViewFiles } from '../database/view-files.ts';
 import { decodeOnce } from '../contract/decode-once.ts';
 import { applyBatch, upToNewer, type Sources } from './apply-batch.ts';
-import { claim, prepareBooks, type Books } from './bookkeeping.ts';
+import { claim, prepareBooks, setEpoch, type Books } from './bookkeeping.ts';
 
 const PAGE = 5_000;
 /** Nothing can be rolled back and nothing is on the disk before the end: a build that breaks off is thrown away. */
@@ -16,14 +16,18 @@ interface Build extends Sources {
   readonly files: ViewFiles;
   /** Asked between pages. */
   readonly stopped: () => boolean;
+  /** Told between pages how many events there have been. */
+  readonly told?: (events: number) => void;
+  /** Of the rows whose place it takes, when this version is filled anew. */
+  readonly epoch?: number;
 }
 
 /**
- * Fills the file of a new version with everything stored, up to the end or to the first event newer than this code.
- * The running version is not touched; what is stored meanwhile comes on the live path.
+ * Fills a file beside those that serve with everything stored, up to the end or to the first event newer than this code. What is
+ * stored meanwhile comes on the live path. The file serves once it is given its name (`ViewFiles.finish`).
  * @returns false when it was stopped
  */
-export async function build({ files, stopped, ...from }: Build): Promise<boolean> {
+export async function build({ files, stopped, told, epoch, ...from }: Build): Promise<boolean> {
   const path = files.buildingPath(from.set.version);
   await files.prepare();
   const db = openSqlite<never>(path, { pragmas: BULK });
@@ -31,7 +35,7 @@ export async function build({ files, stopped, ...from }: Build): Promise<boolean
     await prepareBooks(db as unknown as Books, from.set.name, from.set.version);
     for (const table of from.set.tables) await createTable(db, table);
     let at = await claim(db as unknown as Books, from.set.name);
-    for (;;) {
+    for (let events = 0; ; told?.(events)) {
       if (stopped()) return false;
       const after = at.position === '' ? {} : { after: at.position };
       const page = await from.store.readAll({ ...after, limit: PAGE });
@@ -41,13 +45,14 @@ export async function build({ files, stopped, ...from }: Build): Promise<boolean
       const applied = await db.transaction().execute((trx) => applyBatch(trx, { ...from, decode }, place, known));
       at = applied.checkpoint;
       if (newer || page.length === 0) break;
+      events += page.length;
       // A first build may take minutes: health checks are answered meanwhile.
       await turn();
     }
     for (const table of from.set.tables) await createIndexes(db, table);
+    if (epoch !== undefined) await setEpoch(db as unknown as Books, from.set.name, epoch);
   } finally {
     await db.destroy();
   }
-  await files.finish(from.set.version);
   return true;
 }

@@ -1,33 +1,68 @@
-import { openViewFile, openViewMemory } from '../database/view-database.ts';
+import { openViewFile, openViewMemory, type ViewDatabase } from '../database/view-database.ts';
 import { ViewFiles } from '../database/view-files.ts';
+import { setEpoch, type Books } from './bookkeeping.ts';
 import { build } from './build.ts';
 import { ViewRunner, type RunnerOptions } from './view-runner.ts';
 
-export interface RunViewsOptions extends Omit<RunnerOptions, 'open' | 'caughtUp'> {
+export interface RunViewsOptions extends Omit<RunnerOptions, 'open' | 'fill' | 'caughtUp'> {
   /** Where the files of views are kept; `:memory:` for views that are gone with the process. */
   readonly folder: string;
 }
 
 /** A runner on SQLite files: one a version, built beside the one that serves, which it takes over from when it has caught up. */
 export function runViews({ folder, ...options }: RunViewsOptions): ViewRunner {
+  return folder === ':memory:' ? runInMemory(options) : runOnFiles(folder, options);
+}
+
+function runOnFiles(folder: string, options: Omit<RunViewsOptions, 'folder'>): ViewRunner {
   const { set } = options;
-  if (folder === ':memory:') {
-    // A failed commit is looked up in the database it was made to: this one may not be opened anew.
-    const database = openViewMemory(set);
-    const shared = async () => ({ ...(await database), close: async () => undefined });
-    return new ViewRunner({ ...options, open: shared });
-  }
   const files = new ViewFiles(folder, set.name);
+  let filling = false;
+  let filled = false;
   return new ViewRunner({
     ...options,
     async open(told, stopped) {
-      await files.prepare();
+      if (filled) {
+        // Tried once: where it fails, the rows that were there before serve on, or are made anew if they are gone.
+        filled = false;
+        await files.finish(set.version);
+      }
+      // Would remove what is being filled.
+      if (!filling) await files.prepare();
       if (!(await files.exists(set.version))) {
         told('building');
         if (!(await build({ ...options, files, stopped }))) return undefined;
+        await files.finish(set.version);
       }
       return openViewFile(files.path(set.version), set);
     },
+    async fill(epoch, told, stopped) {
+      filling = true;
+      try {
+        filled = await build({ ...options, files, epoch, told, stopped });
+      } finally {
+        filling = false;
+      }
+      return filled;
+    },
     caughtUp: () => files.point(set.version),
+  });
+}
+
+/** In memory, rows are filled anew on the live path: they are few. */
+function runInMemory(options: Omit<RunViewsOptions, 'folder'>): ViewRunner {
+  const { set } = options;
+  // A failed commit is looked up in the database it was made to: this one may not be opened anew.
+  const shared = async (database: ViewDatabase) => ({ ...database, close: async () => undefined });
+  let database: Promise<ViewDatabase> | undefined;
+  return new ViewRunner({
+    ...options,
+    open: async () => shared(await (database ??= openViewMemory(set))),
+    async fill(epoch) {
+      const anew = await openViewMemory(set);
+      await setEpoch(anew.writer as unknown as Books, set.name, epoch);
+      database = Promise.resolve(anew);
+      return true;
+    },
   });
 }

@@ -8,9 +8,10 @@ import { Advances, type After, type Freshness } from './advances.ts';
 import { allParked, Fenced, parkedOf, progressOf, type Books, type Parked, type Progress } from './bookkeeping.ts';
 import { lagAfter } from './lag.ts';
 import { Pauses } from './pauses.ts';
+import { Rebuilding } from './rebuilding.ts';
 import type { Refolded } from './refold.ts';
 import type { RunnerState, ViewStatus } from './status.ts';
-import { ViewWriter } from './view-writer.ts';
+import { ViewsUnavailable, ViewWriter } from './view-writer.ts';
 
 export { ViewsUnavailable } from './view-writer.ts';
 
@@ -20,6 +21,8 @@ export interface RunnerOptions {
   readonly decode: Decode;
   /** Opens the database of this version, filling it first where there is none; undefined when stopped meanwhile. */
   open(told: (state: 'building') => void, stopped: () => boolean): Promise<ViewDatabase | undefined>;
+  /** Fills rows anew beside those that serve; the next `open` puts them in their place. False when stopped meanwhile. */
+  fill?(epoch: number, told: (events: number) => void, stopped: () => boolean): Promise<boolean>;
   /** Called once it has caught up for the first time: this version may take over. */
   caughtUp?(): Promise<void>;
   /** What went wrong, for the log. */
@@ -43,6 +46,9 @@ export class ViewRunner {
   readonly #advances = new Advances();
   readonly #pauses: Pauses;
   readonly #stop = new AbortController();
+  readonly #rebuilding = new Rebuilding();
+  /** Ends the following, to begin again with the rows opened anew. */
+  #beginAgain: () => void = () => undefined;
   #state: RunnerState = 'starting';
   #reason: string | undefined;
   #caughtUp = false;
@@ -63,6 +69,7 @@ export class ViewRunner {
   async rest(): Promise<void> {
     this.#stop.abort();
     await this.#running;
+    await this.#rebuilding.settled();
   }
 
   /** Rests, and closes. */
@@ -113,15 +120,32 @@ export class ViewRunner {
     return this.refold(owner);
   }
 
+  /**
+   * Fills all rows anew from the first event, beside those that serve, which they replace in the end: meanwhile queries are
+   * answered and events applied. Asked again while it runs, it is the same one.
+   * @throws ViewsUnavailable when the views are not open, or close meanwhile; what the store throws
+   */
+  async rebuild(): Promise<void> {
+    const { fill } = this.#options;
+    const { epoch } = this.#writer.opened.at;
+    if (!fill || this.#ended) throw new ViewsUnavailable(`the views are ${this.#state}: they cannot be rebuilt`);
+    await this.#rebuilding.run(
+      (told) => fill(epoch, told, () => this.#ended),
+      () => (this.#ended ? this.#rebuilding.end() : this.#beginAgain()),
+    );
+  }
+
   /** Everything an operator asks; the lag and the parked are looked up. */
   async status(): Promise<ViewStatus> {
     const { set, store } = this.#options;
     const { open } = this.#writer;
     const { position = '', seq = 0 } = open?.at ?? {};
+    const rebuild = this.#rebuilding.status;
     const lag = open && (await lagAfter(store, position).catch(() => undefined));
     return {
       ...{ view: set.name, version: set.version, ...this.health, position, seq },
       ...(lag ? { lag } : {}),
+      ...(rebuild ? { rebuild } : {}),
       parked: open ? await allParked(open.database.reader as unknown as Books, set.name) : [],
       projections: set.projections.map(({ name, version }) => ({ name, version })),
     };
@@ -132,12 +156,25 @@ export class ViewRunner {
     return { state: this.#state, caughtUp: this.#caughtUp, ...(this.#reason ? { reason: this.#reason } : {}) };
   }
 
+  /** It follows the store no further, and will not again. */
+  get #ended(): boolean {
+    return this.#stop.signal.aborted || ['stopped', 'stepped-down', 'closed'].includes(this.#state);
+  }
+
   async #run(): Promise<void> {
+    try {
+      await this.#goOn();
+    } finally {
+      this.#rebuilding.end();
+    }
+  }
+
+  async #goOn(): Promise<void> {
     const stopped = () => this.#stop.signal.aborted;
     const told = (state: 'building') => void (this.#state = state);
     while (!stopped()) {
       try {
-        await this.#writer.begin(() => this.#options.open(told, stopped));
+        await this.#rebuilding.changing(() => this.#writer.begin(() => this.#options.open(told, stopped)));
         await this.#catchUp();
         await this.#follow();
       } catch (error) {
@@ -171,16 +208,16 @@ export class ViewRunner {
     this.#live();
   }
 
-  /** Ends, with an error, when the subscription does. */
+  /** Ends, with an error, when the subscription does; without one, when it is to begin again. */
   async #follow(): Promise<void> {
     const { signal } = this.#stop;
-    if (signal.aborted) return;
+    if (signal.aborted || this.#rebuilding.waits) return;
     const { store, batchSize = 500 } = this.#options;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const onBatch = (events: readonly RecordedEvent[]) => this.#apply(events).then(() => this.#live());
     const onDrop = (reason: unknown) => reject(reason ?? new Error('the subscription ended'));
     const subscription = store.subscribe({ ...this.#after(), batchSize, onBatch, onDrop });
-    const end = () => resolve();
+    const end = (this.#beginAgain = () => resolve());
     signal.addEventListener('abort', end, { once: true });
     await promise.finally(() => signal.removeEventListener('abort', end)).finally(() => subscription.close());
   }

@@ -3,7 +3,15 @@ import type { RecordedEvent } from '@alliage/event-store';
 import { decodeOnce } from '../contract/decode-once.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
 import { applyBatch, upToNewer, type Sources } from './apply-batch.ts';
-import { claim, Fenced, readCheckpoint, type Books, type Checkpoint, type Progress } from './bookkeeping.ts';
+import {
+  atLeastSeq,
+  claim,
+  Fenced,
+  readCheckpoint,
+  type Books,
+  type Checkpoint,
+  type Progress,
+} from './bookkeeping.ts';
 import { refold, type Refolded } from './refold.ts';
 import { Turns } from './turns.ts';
 
@@ -24,6 +32,7 @@ export class ViewWriter {
   readonly #turns = new Turns();
   #open: Open | undefined;
   #epoch: number | undefined;
+  #seq = 0;
 
   constructor(from: Sources) {
     this.#from = from;
@@ -63,7 +72,7 @@ export class ViewWriter {
     const at = this.#epoch === undefined ? await claim(books, name) : await readCheckpoint(books, name);
     if (this.#epoch !== undefined && at.epoch !== this.#epoch) throw new Fenced(`${name}: another runner leads`);
     this.#epoch = at.epoch;
-    return at;
+    return atLeastSeq(books, at, this.#seq);
   }
 
   /**
@@ -104,6 +113,7 @@ export class ViewWriter {
   async #shut(): Promise<void> {
     const open = this.#open;
     this.#open = undefined;
+    this.#seq = Math.max(this.#seq, open?.at.seq ?? 0);
     await open?.database.close();
   }
 }
