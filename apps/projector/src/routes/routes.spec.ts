@@ -137,6 +137,20 @@ describe('the routes of the views', () => {
     );
   });
 
+  it('rebuild the views when an operator says so, and say how far it is', async () => {
+    const before = await api.get(`/v1/alliances/${ALLIANCE}/history`);
+    const begun = await api.app.inject({ method: 'POST', url: '/v1/projections/rebuild', payload: {} });
+    expect([begun.statusCode, begun.json().views[0].rebuild.state]).toEqual([
+      202,
+      expect.stringMatching(/running|done/),
+    ]);
+    const rebuild = async () => (await api.get('/v1/projections')).body.views[0].rebuild.state;
+    while ((await rebuild()) === 'running') await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await rebuild()).toBe('done');
+    const after = await api.get(`/v1/alliances/${ALLIANCE}/history?after=${alliance(1)}@${before.body.revision}`);
+    expect(after.body).toEqual(before.body);
+  });
+
   it('show what is parked with its reason, and try it again when an operator says so', async () => {
     const renamed = happened(alliance(7), 'AllianceRenamed', { name: 'Jamais ouverte' });
     await append(api.store, stored([...smallStory, renamed]).slice(-1));
@@ -152,6 +166,7 @@ describe('the routes of the views', () => {
       api.app.inject({ method: 'POST', url: '/v1/projections/retry', payload: { owner } });
     expect((await retry(alliance(7))).json()).toMatchObject({ parked: { owner: alliance(7) } });
     expect((await retry(alliance(1))).statusCode).toBe(404);
+    expect((await retry('alliance-1')).json()).toMatchObject({ status: 400, errors: [{ field: '/owner' }] });
     expect((await api.get('/health/ready')).status).toBe(200);
   });
 });

@@ -1,8 +1,8 @@
-import { Body, Get, HttpCode, Post, Controller } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Logger, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { check, field, Problem, problems } from '@alliage/platform';
-import type { Refolded } from '@alliage/projections';
-import { Views } from '../views/views.ts';
+import { isReady, type Refolded } from '@alliage/projections';
+import { notYet, Views } from '../views/views.ts';
 
 class RetryDto {
   @field(
@@ -31,6 +31,7 @@ const example = {
 @ApiTags('Exploitation — Operations')
 @Controller('v1/projections')
 export class ProjectionsController {
+  private readonly log = new Logger('rebuild');
   private readonly views: Views;
   constructor(views: Views) {
     this.views = views;
@@ -66,5 +67,27 @@ export class ProjectionsController {
       });
     }
     return this.views.runner.retry(owner);
+  }
+
+  @Post('rebuild')
+  @HttpCode(202)
+  @ApiOperation({
+    operationId: 'rebuild-projections',
+    summary: 'Refaire toutes les vues depuis le premier événement — Rebuild all views from the first event',
+    description:
+      'Corps : {}. Les vues répondent pendant ce temps ; où l’on en est : `rebuild` de GET /v1/projections. — Body: {}. Views answer meanwhile; how far it is: `rebuild` of GET /v1/projections.',
+  })
+  @ApiResponse({
+    status: 202,
+    description: 'Commencé, ou déjà en cours ; l’état. — Begun, or under way already; the state.',
+    schema: { type: 'object', example },
+  })
+  @ApiResponse({ status: 503, description: 'Les vues ne sont pas prêtes. — The views are not ready.' })
+  async rebuild() {
+    const { runner } = this.views;
+    if (!isReady(runner.health)) throw notYet();
+    // Takes minutes on a large store: who asked looks at the state. How it ends is kept there, too.
+    void runner.rebuild().catch((error: unknown) => this.log.warn(error, 'the views could not be rebuilt'));
+    return this.list();
   }
 }

@@ -110,7 +110,8 @@ export const notFound = (what: keyof typeof NAMES, id: string): Problem =>
     en: `${NAMES[what].en} has the id ${id} here.`,
   });
 
-const notYet = (cause: unknown): Problem =>
+/** 503: the views cannot be asked now. */
+export const notYet = (cause?: unknown): Problem =>
   new Problem(
     problems.unavailable,
     {
