@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes, inBothLanguages } from './help.ts';
 import { playCommand } from './play-command.ts';
+import { projectionCommand } from './projection/projection-command.ts';
 import { schemaCommand } from './schema-command.ts';
 import { streamCommand } from './stream/stream-command.ts';
 import { verifyCommand } from './verify/verify-command.ts';
@@ -9,7 +10,7 @@ const program = inBothLanguages(new Command('alliage'))
   .description('Alliage, en ligne de commande · Alliage on the command line')
   .helpCommand('help [command]', 'affiche l’aide d’une commande · shows the help of a command');
 for (const command of [playCommand(), schemaCommand()]) program.addCommand(inBothLanguages(command));
-for (const command of [streamCommand(), verifyCommand()]) program.addCommand(command);
+for (const command of [streamCommand(), projectionCommand(), verifyCommand()]) program.addCommand(command);
 
 try {
   await program.parseAsync();
