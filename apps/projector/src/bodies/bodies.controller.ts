@@ -10,9 +10,9 @@ import {
   notConstituted,
   roundTable,
   type BodyMeant,
+  type Moment,
 } from '@alliage/projections';
-import { todayOf } from '../routes/alliance-zone.ts';
-import { AfterQuery, AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
 import { notFound, Views } from '../views/views.ts';
@@ -29,12 +29,12 @@ const who = {
 };
 const sort = { fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: MEMBER_SORTS, optional };
 
-class BodiesQuery extends PageQuery {
+class BodiesQuery extends MomentPageQuery {
   @OneOf({ fr: 'Sorte d’instance.', en: 'Kind of body.', values: kinds, optional }) kind?: (typeof kinds)[number];
   @OneOf(who) who?: 'present' | 'all';
   @OneOf(sort) sort?: (typeof MEMBER_SORTS)[number];
 }
-class MembersQuery extends PageQuery {
+class MembersQuery extends MomentPageQuery {
   @Id({ fr: 'Membres de cet allié.', en: 'Members of this ally.', optional }) party?: string;
   @OneOf(who) who?: 'present' | 'all';
   @OneOf(sort) sort?: (typeof MEMBER_SORTS)[number];
@@ -60,16 +60,16 @@ export class BodiesController {
     ...{ example: example.listExample, mayMiss: true },
   })
   list(@Param() { allianceId }: AllianceParam, @Query() query: BodiesQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, async (db, { owner }) =>
-      listBodies(db, owner, { ...query, language, day: await todayOf(db, owner) }),
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
+      listBodies(db, owner, { ...query, language, day }),
     );
   }
 
   @View('bodies/:bodyId', {
     ...{ id: 'show-body', fr: 'Une instance', en: 'A body', example: example.committeeExample },
   })
-  body(@Param() { allianceId, bodyId }: BodyParam, @Query() _: AfterQuery, @AskedLanguage() language: Language) {
-    return this.#one(allianceId, { bodyId }, language, bodyId);
+  body(@Param() { allianceId, bodyId }: BodyParam, @Query() query: MomentQuery, @AskedLanguage() language: Language) {
+    return this.#one(allianceId, query, { bodyId }, language, bodyId);
   }
 
   @View('bodies/:bodyId/members', {
@@ -80,8 +80,7 @@ export class BodiesController {
     @Query() query: MembersQuery,
     @AskedLanguage() language: Language,
   ) {
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
-      const day = await todayOf(db, owner);
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
       if (!(await findBody(db, owner, { bodyId }, day))) throw notFound('thing', bodyId);
       return listMembers(db, owner, bodyId, { ...query, language, day });
     });
@@ -91,32 +90,40 @@ export class BodiesController {
     ...{ id: 'show-political-committee', fr: 'Comité politique', en: 'Political committee', mayMiss: true },
     example: example.committeeExample,
   })
-  political(@Param() { allianceId }: AllianceParam, @Query() _: AfterQuery, @AskedLanguage() language: Language) {
-    return this.#committee(allianceId, 'political', language);
+  political(@Param() { allianceId }: AllianceParam, @Query() query: MomentQuery, @AskedLanguage() language: Language) {
+    return this.#committee(allianceId, query, 'political', language);
   }
 
   @View('technical-committee', {
     ...{ id: 'show-technical-committee', fr: 'Comité technique', en: 'Technical committee', mayMiss: true },
     example: { ...example.committeeExample, kind: 'technical', name: 'comité technique' },
   })
-  technical(@Param() { allianceId }: AllianceParam, @Query() _: AfterQuery, @AskedLanguage() language: Language) {
-    return this.#committee(allianceId, 'technical', language);
+  technical(@Param() { allianceId }: AllianceParam, @Query() query: MomentQuery, @AskedLanguage() language: Language) {
+    return this.#committee(allianceId, query, 'technical', language);
   }
 
   @View('projects/:projectId/team', {
     ...{ id: 'show-project-team', fr: 'Équipe d’un chantier', en: 'Team of a project', example: example.teamExample },
   })
-  team(@Param() { allianceId, projectId }: ProjectParam, @Query() _: AfterQuery, @AskedLanguage() language: Language) {
-    return this.#one(allianceId, { projectId }, language, projectId);
+  team(
+    @Param() { allianceId, projectId }: ProjectParam,
+    @Query() query: MomentQuery,
+    @AskedLanguage() language: Language,
+  ) {
+    return this.#one(allianceId, query, { projectId }, language, projectId);
   }
 
   @View('round-table', {
     ...{ id: 'show-round-table', fr: 'Tour de table', en: 'Round table', example: example.tableExample, mayMiss: true },
   })
-  async table(@Param() { allianceId }: AllianceParam, @Query() _: AfterQuery, @AskedLanguage() language: Language) {
-    const state = await this.states.load(allianceId);
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
-      const asked = { language, day: await todayOf(db, owner) };
+  async table(
+    @Param() { allianceId }: AllianceParam,
+    @Query() query: MomentQuery,
+    @AskedLanguage() language: Language,
+  ) {
+    const state = await this.states.load(allianceId, query);
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+      const asked = { language, day };
       const completeness = state ? await completenessOf(db, owner, state, 'round-table', asked) : null;
       return { ...(await roundTable(db, owner, asked)), completeness };
     });
@@ -126,16 +133,16 @@ export class BodiesController {
     ...{ id: 'list-cross-seats', fr: 'Participations croisées', en: 'Cross seats', example: example.crossSeatsExample },
     mayMiss: true,
   })
-  crossSeats(@Param() { allianceId }: AllianceParam, @Query() _: AfterQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => ({
-      items: await crossSeats(db, owner, { language, day: await todayOf(db, owner) }),
+  crossSeats(@Param() { allianceId }: AllianceParam, @Query() query: MomentQuery, @AskedLanguage() language: Language) {
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => ({
+      items: await crossSeats(db, owner, { language, day }),
     }));
   }
 
-  async #one(allianceId: string, meant: BodyMeant, language: Language, called: string) {
-    const state = await this.states.load(allianceId);
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
-      const asked = { language, day: await todayOf(db, owner) };
+  async #one(allianceId: string, query: Moment, meant: BodyMeant, language: Language, called: string) {
+    const state = await this.states.load(allianceId, query);
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+      const asked = { language, day };
       const row = await findBody(db, owner, meant, asked.day);
       if (!row) throw notFound('thing', called);
       const details = await bodyDetails(db, owner, row, asked);
@@ -145,10 +152,10 @@ export class BodiesController {
   }
 
   /** A committee that nobody has constituted yet is shown as such, with whom it waits for. */
-  async #committee(allianceId: string, kind: 'political' | 'technical', language: Language) {
-    const state = await this.states.load(allianceId);
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
-      const asked = { language, day: await todayOf(db, owner) };
+  async #committee(allianceId: string, query: Moment, kind: 'political' | 'technical', language: Language) {
+    const state = await this.states.load(allianceId, query);
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+      const asked = { language, day };
       const row = await findBody(db, owner, { kind }, asked.day);
       const details = row ? await bodyDetails(db, owner, row, asked) : notConstituted(kind, language);
       return { ...details, completeness: state ? await completenessOf(db, owner, state, kind, asked) : null };

@@ -3,9 +3,8 @@ import { signaturesMissing, type AllianceState } from '@alliage/domain';
 import { spanOfDay } from '@alliage/events';
 import { OneOf, type Language } from '@alliage/platform';
 import { CHARTER_SORTS, CHARTER_STATUSES, listCharters, oneCharter, type CharterStatus } from '@alliage/projections';
-import { todayOf } from '../routes/alliance-zone.ts';
 import { WholeText } from '../routes/fields.ts';
-import { AfterQuery, AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
 import { notFound, Views } from '../views/views.ts';
@@ -13,7 +12,7 @@ import { versionExample, versionsExample } from './charter.example.ts';
 
 const optional = true as const;
 
-class CharterQuery extends PageQuery {
+class CharterQuery extends MomentPageQuery {
   @OneOf({ fr: 'Où elle en est.', en: 'How it stands.', values: CHARTER_STATUSES, optional }) status?: CharterStatus;
   @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: CHARTER_SORTS, optional })
   sort?: (typeof CHARTER_SORTS)[number];
@@ -42,9 +41,8 @@ export class CharterController {
     @Query() query: CharterQuery,
     @AskedLanguage() language: Language,
   ) {
-    const state = await this.states.load(allianceId);
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
-      const day = await todayOf(db, owner);
+    const state = await this.states.load(allianceId, query);
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
       const page = await listCharters(db, owner, { ...query, language, day });
       return { ...page, items: page.items.map((version) => withMissing(version, state, day)) };
     });
@@ -56,12 +54,11 @@ export class CharterController {
   })
   async one(
     @Param() { allianceId, version }: VersionParam,
-    @Query() _: AfterQuery,
+    @Query() query: MomentQuery,
     @AskedLanguage() language: Language,
   ) {
-    const state = await this.states.load(allianceId);
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
-      const day = await todayOf(db, owner);
+    const state = await this.states.load(allianceId, query);
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
       const charter = await oneCharter(db, owner, version, { language, day });
       if (!charter) throw notFound('thing', String(version));
       return withMissing(charter, state, day);

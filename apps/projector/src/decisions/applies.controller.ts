@@ -2,13 +2,12 @@ import { Param, Query } from '@nestjs/common';
 import { Matter } from '@alliage/events';
 import { OneOf, type Language } from '@alliage/platform';
 import { whatApplies } from '@alliage/projections';
-import { todayOf } from '../routes/alliance-zone.ts';
-import { AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AllianceParam, MomentPageQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { Views } from '../views/views.ts';
 import { appliesExample } from './decisions.example.ts';
 
-class AppliesQuery extends PageQuery {
+class AppliesQuery extends MomentPageQuery {
   @OneOf({ fr: 'Matière.', en: 'Matter.', values: Matter.options, optional: true }) matter?: Matter;
 }
 
@@ -27,8 +26,8 @@ export class AppliesController {
     mayMiss: true,
   })
   show(@Param() { allianceId }: AllianceParam, @Query() query: AppliesQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, async (db, { owner }) =>
-      whatApplies(db, owner, { ...query, language, day: await todayOf(db, owner) }),
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
+      whatApplies(db, owner, { ...query, language, day }),
     );
   }
 }

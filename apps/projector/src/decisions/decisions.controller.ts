@@ -9,8 +9,7 @@ import {
   stillWaiting,
   type DecisionStatus,
 } from '@alliage/projections';
-import { todayOf } from '../routes/alliance-zone.ts';
-import { AfterQuery, AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
 import { notFound, Views } from '../views/views.ts';
@@ -18,7 +17,7 @@ import { decisionExample, registerExample } from './decisions.example.ts';
 
 const optional = true as const;
 
-class DecisionsQuery extends PageQuery {
+class DecisionsQuery extends MomentPageQuery {
   @OneOf({ fr: 'Où elle en est.', en: 'How it stands.', values: DECISION_STATUSES, optional }) status?: DecisionStatus;
   @OneOf({ fr: 'Matière.', en: 'Matter.', values: Matter.options, optional }) matter?: Matter;
   @OneOf({ fr: 'Issue.', en: 'Outcome.', values: Outcome.options, optional }) outcome?: Outcome;
@@ -54,7 +53,9 @@ export class DecisionsController {
     ...{ example: registerExample, mayMiss: true },
   })
   list(@Param() { allianceId }: AllianceParam, @Query() query: DecisionsQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, (db, { owner }) => listDecisions(db, owner, { ...query, language }));
+    return this.views.ofAlliance(allianceId, query, (db, { owner }) =>
+      listDecisions(db, owner, { ...query, language }),
+    );
   }
 
   @View(':decisionId', {
@@ -65,14 +66,13 @@ export class DecisionsController {
   })
   async one(
     @Param() { allianceId, decisionId }: DecisionParam,
-    @Query() _: AfterQuery,
+    @Query() query: MomentQuery,
     @AskedLanguage() language: Language,
   ) {
-    const state = await this.states.load(allianceId);
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
+    const state = await this.states.load(allianceId, query);
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
       const decision = await oneDecision(db, owner, decisionId, { language });
       if (!decision) throw notFound('thing', decisionId);
-      const day = await todayOf(db, owner);
       // R19, R20: what the effect still waits for is asked of the domain, for today: no row says so.
       const waiting = state ? await stillWaiting(db, owner, state, decisionId, { language, day }) : null;
       return { ...decision, waiting };

@@ -2,24 +2,20 @@ import { Param, Query } from '@nestjs/common';
 import type { Language } from '@alliage/platform';
 import { readEvaluation } from '@alliage/projections';
 import { WholeText } from '../routes/fields.ts';
-import { AfterQuery, AllianceParam } from '../routes/queries.dto.ts';
+import { AllianceParam, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
-import { AllianceStates } from '../views/states.ts';
-import { today } from '../views/today.ts';
 import { Views } from '../views/views.ts';
 import { evaluationExample } from './example.ts';
 
-class EvaluationQuery extends AfterQuery {
+class EvaluationQuery extends MomentQuery {
   @WholeText({ fr: 'Ce cycle seulement.', en: 'That cycle only.', min: 1, max: 1_000, optional: true }) cycle?: number;
 }
 
 @ViewController({ fr: 'Évaluation', en: 'Evaluation' }, 'alliances/:allianceId/evaluation')
 export class EvaluationController {
   private readonly views: Views;
-  private readonly states: AllianceStates;
-  constructor(views: Views, states: AllianceStates) {
+  constructor(views: Views) {
     this.views = views;
-    this.states = states;
   }
 
   @View('', {
@@ -29,12 +25,10 @@ export class EvaluationController {
     example: evaluationExample,
     mayMiss: true,
   })
-  async read(
-    @Param() { allianceId }: AllianceParam,
-    @Query() { cycle }: EvaluationQuery,
-    @AskedLanguage() language: Language,
-  ) {
-    const day = today((await this.states.load(allianceId))?.zone);
-    return this.views.ofAlliance(allianceId, (db, { owner }) => readEvaluation(db, owner, { language, day, cycle }));
+  read(@Param() { allianceId }: AllianceParam, @Query() query: EvaluationQuery, @AskedLanguage() language: Language) {
+    const { cycle } = query;
+    return this.views.ofAlliance(allianceId, query, (db, { owner, day }) =>
+      readEvaluation(db, owner, { language, day, cycle }),
+    );
   }
 }

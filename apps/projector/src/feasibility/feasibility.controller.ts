@@ -1,8 +1,7 @@
 import { Param, Query } from '@nestjs/common';
 import { Id, OneOf, type Language } from '@alliage/platform';
 import { CONDITION_SORTS, listConditions, readFeasibility } from '@alliage/projections';
-import { todayOf } from '../routes/alliance-zone.ts';
-import { AfterQuery, AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { Views } from '../views/views.ts';
 
@@ -10,7 +9,7 @@ const optional = true as const;
 const STATUSES = ['open', 'overdue', 'met', 'lifted'] as const;
 const SOURCES = ['study', 'waiver', 'decision'] as const;
 
-class ConditionsQuery extends PageQuery {
+class ConditionsQuery extends MomentPageQuery {
   @OneOf({
     fr: 'Ouverte, en retard, remplie ou levée.',
     en: 'Open, overdue, met or lifted.',
@@ -81,9 +80,13 @@ export class FeasibilityController {
     example: { revision: 12, studies: [study], waivers: [] },
     mayMiss: true,
   })
-  feasibility(@Param() { allianceId }: AllianceParam, @Query() _: AfterQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, async (db, { owner }) =>
-      readFeasibility(db, owner, { language, day: await todayOf(db, owner) }),
+  feasibility(
+    @Param() { allianceId }: AllianceParam,
+    @Query() query: MomentQuery,
+    @AskedLanguage() language: Language,
+  ) {
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
+      readFeasibility(db, owner, { language, day }),
     );
   }
 
@@ -99,8 +102,8 @@ export class FeasibilityController {
     @Query() query: ConditionsQuery,
     @AskedLanguage() language: Language,
   ) {
-    return this.views.ofAlliance(allianceId, async (db, { owner }) =>
-      listConditions(db, owner, { ...query, language, day: await todayOf(db, owner) }),
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
+      listConditions(db, owner, { ...query, language, day }),
     );
   }
 }

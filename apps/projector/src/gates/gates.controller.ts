@@ -2,8 +2,7 @@ import { Param, Query } from '@nestjs/common';
 import { Gate } from '@alliage/events';
 import { OneOf, type Language } from '@alliage/platform';
 import { checklistOf, nextGate } from '@alliage/projections';
-import { todayOf } from '../routes/alliance-zone.ts';
-import { AfterQuery, AllianceParam } from '../routes/queries.dto.ts';
+import { AllianceParam, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
 import { notFound, Views } from '../views/views.ts';
@@ -33,11 +32,14 @@ export class GatesController {
     en: 'What is still missing for a gate (R2)',
     example: { revision: 24, checklist: gateExample },
   })
-  async show(@Param() { allianceId, gate }: GateParam, @Query() _: AfterQuery, @AskedLanguage() language: Language) {
-    const state = await this.states.load(allianceId);
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
+  async show(
+    @Param() { allianceId, gate }: GateParam,
+    @Query() query: MomentQuery,
+    @AskedLanguage() language: Language,
+  ) {
+    const state = await this.states.load(allianceId, query);
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
       if (!state) throw notFound('alliance', allianceId);
-      const day = await todayOf(db, owner);
       const asked = gate === 'next' ? nextGate(state, day) : gate;
       return { checklist: asked ? await checklistOf(db, owner, state, asked, { language, day }) : null };
     });

@@ -3,13 +3,13 @@ import { catalogue, type EventType } from '@alliage/events';
 import { Id, OneOf, type Language } from '@alliage/platform';
 import { HISTORY_SORTS, listHistory } from '@alliage/projections';
 import { DayText } from '../routes/fields.ts';
-import { AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AllianceParam, MomentPageQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { Views } from '../views/views.ts';
 
 const optional = true as const;
 
-class HistoryQuery extends PageQuery {
+class HistoryQuery extends MomentPageQuery {
   @OneOf({
     fr: 'Type d’événement.',
     en: 'Type of event.',
@@ -74,6 +74,6 @@ export class HistoryController {
     mayMiss: true,
   })
   read(@Param() { allianceId }: AllianceParam, @Query() query: HistoryQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, (db, { owner }) => listHistory(db, owner, { ...query, language }));
+    return this.views.ofAlliance(allianceId, query, (db, { owner }) => listHistory(db, owner, { ...query, language }));
   }
 }

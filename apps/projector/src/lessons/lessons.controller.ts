@@ -2,15 +2,14 @@ import { Param, Query } from '@nestjs/common';
 import { Openness } from '@alliage/events';
 import { Id, OneOf, Words, type Language } from '@alliage/platform';
 import { listJournal, listLessons, MEMORY_SORTS } from '@alliage/projections';
-import { todayOf } from '../routes/alliance-zone.ts';
 import { DayText } from '../routes/fields.ts';
-import { AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AllianceParam, MomentPageQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { Views } from '../views/views.ts';
 
 const optional = true as const;
 
-class JournalQuery extends PageQuery {
+class JournalQuery extends MomentPageQuery {
   @OneOf({ fr: 'Qui peut la lire.', en: 'Who may read it.', values: Openness.options, optional }) openness?: Openness;
   @Words({ fr: 'Mot-clé.', en: 'Tag.', length: 200, optional, example: 'gouvernance' }) tag?: string;
   @Words({ fr: 'Mots libres, tous à trouver.', en: 'Free words, all to be found.', length: 'short', optional })
@@ -63,8 +62,8 @@ export class LessonsController {
     mayMiss: true,
   })
   lessons(@Param() { allianceId }: AllianceParam, @Query() query: LessonsQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, async (db, { owner }) =>
-      listLessons(db, owner, { ...query, language, day: await todayOf(db, owner) }),
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
+      listLessons(db, owner, { ...query, language, day }),
     );
   }
 
@@ -76,6 +75,6 @@ export class LessonsController {
     mayMiss: true,
   })
   journal(@Param() { allianceId }: AllianceParam, @Query() query: JournalQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, (db, { owner }) => listJournal(db, owner, { ...query, language }));
+    return this.views.ofAlliance(allianceId, query, (db, { owner }) => listJournal(db, owner, { ...query, language }));
   }
 }

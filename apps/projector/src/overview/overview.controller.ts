@@ -1,8 +1,7 @@
 import { Param, Query } from '@nestjs/common';
 import type { Language } from '@alliage/platform';
 import { checklistOf, nextGate, overviewOf } from '@alliage/projections';
-import { todayOf } from '../routes/alliance-zone.ts';
-import { AfterQuery, AllianceParam } from '../routes/queries.dto.ts';
+import { AllianceParam, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
 import { notFound, Views } from '../views/views.ts';
@@ -24,10 +23,9 @@ export class OverviewController {
     example,
     mayMiss: true,
   })
-  async show(@Param() { allianceId }: AllianceParam, @Query() _: AfterQuery, @AskedLanguage() language: Language) {
-    const state = await this.states.load(allianceId);
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
-      const day = await todayOf(db, owner);
+  async show(@Param() { allianceId }: AllianceParam, @Query() query: MomentQuery, @AskedLanguage() language: Language) {
+    const state = await this.states.load(allianceId, query);
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
       const overview = await overviewOf(db, owner, { language, day });
       const gate = state && nextGate(state, day);
       if (!overview) throw notFound('alliance', allianceId);

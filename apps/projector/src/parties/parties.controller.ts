@@ -2,15 +2,14 @@ import { Param, Query } from '@nestjs/common';
 import { PartyRole } from '@alliage/events';
 import { Id, OneOf, type Language } from '@alliage/platform';
 import { circleOf, listParties, PARTY_SORTS, partyDetails } from '@alliage/projections';
-import { todayOf } from '../routes/alliance-zone.ts';
-import { AfterQuery, AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { notFound, Views } from '../views/views.ts';
 import { circleExample, detailsExample, listExample } from './parties.example.ts';
 
 const optional = true as const;
 
-class PartiesQuery extends PageQuery {
+class PartiesQuery extends MomentPageQuery {
   @OneOf({ fr: 'Rôle.', en: 'Role.', values: PartyRole.options, optional }) role?: PartyRole;
   @OneOf({
     fr: 'Présentes aujourd’hui, ou toutes.',
@@ -35,8 +34,8 @@ export class PartiesController {
 
   @View('parties', { id: 'list-parties', fr: 'Parties prenantes', en: 'Parties', example: listExample, mayMiss: true })
   list(@Param() { allianceId }: AllianceParam, @Query() query: PartiesQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, async (db, { owner }) =>
-      listParties(db, owner, { ...query, language, day: await todayOf(db, owner) }),
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
+      listParties(db, owner, { ...query, language, day }),
     );
   }
 
@@ -44,9 +43,9 @@ export class PartiesController {
     ...{ id: 'show-circle', fr: 'Invitations et asymétries', en: 'Invitations and asymmetries' },
     ...{ example: circleExample, mayMiss: true },
   })
-  circle(@Param() { allianceId }: AllianceParam, @Query() _: AfterQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, async (db, { owner }) =>
-      circleOf(db, owner, { language, day: await todayOf(db, owner) }),
+  circle(@Param() { allianceId }: AllianceParam, @Query() query: MomentQuery, @AskedLanguage() language: Language) {
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
+      circleOf(db, owner, { language, day }),
     );
   }
 
@@ -58,9 +57,9 @@ export class PartiesController {
       example: detailsExample,
     },
   })
-  show(@Param() { allianceId, partyId }: PartyParam, @Query() _: AfterQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
-      const party = await partyDetails(db, owner, partyId, { language, day: await todayOf(db, owner) });
+  show(@Param() { allianceId, partyId }: PartyParam, @Query() query: MomentQuery, @AskedLanguage() language: Language) {
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+      const party = await partyDetails(db, owner, partyId, { language, day });
       if (!party) throw notFound('party', partyId);
       return party;
     });

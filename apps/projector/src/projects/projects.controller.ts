@@ -1,25 +1,25 @@
 import { Param, Query } from '@nestjs/common';
 import { isProjectFlagged } from '@alliage/domain';
-import { spanOfDay } from '@alliage/events';
+import { spanOfDay, type Day } from '@alliage/events';
 import { Id, OneOf, Words, type Language } from '@alliage/platform';
 import {
   listProjects,
   oneProject,
   PROJECT_SORTS,
   PROJECT_STATUSES,
+  type Moment,
   type ProjectStatus,
   type ProjectSummary,
 } from '@alliage/projections';
-import { AfterQuery, AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
-import { today } from '../views/today.ts';
 import { notFound, Views } from '../views/views.ts';
 import { listExample, oneExample } from './examples.ts';
 
 const optional = true as const;
 
-class ProjectsQuery extends PageQuery {
+class ProjectsQuery extends MomentPageQuery {
   @OneOf({ fr: 'Où il en est.', en: 'How far it is.', values: PROJECT_STATUSES, optional }) status?: ProjectStatus;
   @Id({
     fr: 'Une partie prenante qui le propose, le porte ou y apporte quelque chose.',
@@ -64,10 +64,10 @@ export class ProjectsController {
     @Query() query: ProjectsQuery,
     @AskedLanguage() language: Language,
   ) {
-    const { day, flag } = await this.#judge(allianceId);
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
+    const flagOn = await this.#judge(allianceId, query);
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
       const page = await listProjects(db, owner, { ...query, language, day });
-      return { ...page, items: page.items.map(flag) };
+      return { ...page, items: page.items.map(flagOn(day)) };
     });
   }
 
@@ -79,25 +79,24 @@ export class ProjectsController {
   })
   async one(
     @Param() { allianceId, projectId }: ProjectParam,
-    @Query() _query: AfterQuery,
+    @Query() query: MomentQuery,
     @AskedLanguage() language: Language,
   ) {
-    const { day, flag } = await this.#judge(allianceId);
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
+    const flagOn = await this.#judge(allianceId, query);
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
       const project = await oneProject(db, owner, projectId, { language, day });
       if (!project) throw notFound('thing', projectId);
-      return flag(project);
+      return flagOn(day)(project);
     });
   }
 
-  /** R27: whether a team still spans two allies is asked of the domain, for today: no row says so. */
-  async #judge(allianceId: string) {
-    const state = await this.states.load(allianceId);
-    const day = today(state?.zone);
-    const flag = <P extends Pick<ProjectSummary, 'projectId'>>(project: P) => {
-      const found = state?.projects[project.projectId];
-      return { ...project, flagged: !!state && !!found && isProjectFlagged(state, found, spanOfDay(day)) };
-    };
-    return { day, flag };
+  /** R27: whether a team still spans two allies is asked of the domain, for a day: no row says so. */
+  async #judge(allianceId: string, moment: Moment) {
+    const state = await this.states.load(allianceId, moment);
+    return (day: Day) =>
+      <P extends Pick<ProjectSummary, 'projectId'>>(project: P) => {
+        const found = state?.projects[project.projectId];
+        return { ...project, flagged: !!state && !!found && isProjectFlagged(state, found, spanOfDay(day)) };
+      };
   }
 }

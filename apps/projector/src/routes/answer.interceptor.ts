@@ -9,11 +9,13 @@ import { Views } from '../views/views.ts';
 /** How long a query waits for the rows that its sender has just caused, in ms. */
 const PATIENCE = 2_000;
 
-type Body = { readonly revision?: number; readonly stale?: boolean } & Readonly<Record<string, unknown>>;
+type Body = { readonly revision?: number; readonly stale?: boolean; readonly moment?: object } & Readonly<
+  Record<string, unknown>
+>;
 
 /**
  * What every query has in common: it waits for `after`, says `stale` where it waited in vain, carries an ETag (the revision
- * where it is about one alliance, else a digest of the answer) and is spared where the asker has that answer already.
+ * where it is about one alliance as it is, else a digest of the answer) and is spared where the asker has that answer already.
  */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
@@ -49,7 +51,8 @@ function answered(given: Body, freshness: Freshness, request: FastifyRequest, re
   reply.header('Cache-Control', 'private, no-cache');
   reply.header('Vary', 'Accept-Language');
   // Of one alliance: the revision, which a command's If-Match takes. Names in the answer may change under the same one.
-  if (body.revision !== undefined) {
+  // Of another moment: a digest, since a command cannot build on it.
+  if (body.revision !== undefined && body.moment === undefined) {
     reply.header('ETag', `"${body.revision}"`);
     return body;
   }

@@ -1,5 +1,6 @@
 import { Id } from '@alliage/platform';
 import { After, Cursor, Limit } from './fields.ts';
+import { AsOf, EffectiveAt } from './moments.ts';
 
 /** Every query may wait for what its sender has just recorded. */
 export class AfterQuery {
@@ -10,6 +11,17 @@ export class AfterQuery {
 export class PageQuery extends AfterQuery {
   @Limit() limit?: number;
   @Cursor() cursor?: string;
+}
+
+/** Every view of one alliance may be asked for as of another moment, in either time or both. */
+export class MomentQuery extends AfterQuery {
+  @AsOf() asOf?: string;
+  @EffectiveAt() effectiveAt?: string;
+}
+
+export class MomentPageQuery extends PageQuery {
+  @AsOf() asOf?: string;
+  @EffectiveAt() effectiveAt?: string;
 }
 
 export class AllianceParam {

@@ -2,9 +2,8 @@ import { Param, Query } from '@nestjs/common';
 import { BodyKind } from '@alliage/events';
 import { Id, OneOf, type Language } from '@alliage/platform';
 import { listSessions, oneSession, SESSION_SORTS, SESSION_STATUSES, type SessionStatus } from '@alliage/projections';
-import { todayOf } from '../routes/alliance-zone.ts';
 import { DayText } from '../routes/fields.ts';
-import { AfterQuery, AllianceParam, PageQuery } from '../routes/queries.dto.ts';
+import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
 import { notFound, Views } from '../views/views.ts';
@@ -14,7 +13,7 @@ import { listExample, oneExample } from './sessions.example.ts';
 const optional = true as const;
 const forms = ['meeting', 'consultation'] as const;
 
-class SessionsQuery extends PageQuery {
+class SessionsQuery extends MomentPageQuery {
   @Id({ fr: 'Instance.', en: 'Body.', optional }) body?: string;
   @OneOf({ fr: 'Sorte d’instance.', en: 'Kind of body.', values: BodyKind.options, optional }) kind?: BodyKind;
   @OneOf({ fr: 'Où elle en est.', en: 'How far it is.', values: SESSION_STATUSES, optional }) status?: SessionStatus;
@@ -48,7 +47,7 @@ export class SessionsController {
     ...{ example: listExample, mayMiss: true },
   })
   list(@Param() { allianceId }: AllianceParam, @Query() query: SessionsQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, (db, { owner }) => listSessions(db, owner, { ...query, language }));
+    return this.views.ofAlliance(allianceId, query, (db, { owner }) => listSessions(db, owner, { ...query, language }));
   }
 
   @View(':sessionId', {
@@ -57,12 +56,11 @@ export class SessionsController {
   })
   async one(
     @Param() { allianceId, sessionId }: SessionParam,
-    @Query() _: AfterQuery,
+    @Query() query: MomentQuery,
     @AskedLanguage() language: Language,
   ) {
-    const state = await this.states.load(allianceId);
-    return this.views.ofAlliance(allianceId, async (db, { owner }) => {
-      const day = await todayOf(db, owner);
+    const state = await this.states.load(allianceId, query);
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
       const session = await oneSession(db, owner, sessionId, { language, day });
       if (!session) throw notFound('thing', sessionId);
       return { ...session, live: state ? await liveOf(db, owner, state, sessionId, day) : null };

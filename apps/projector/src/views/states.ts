@@ -3,7 +3,8 @@ import { evolveAll, initialState, type AllianceEvent, type AllianceState } from 
 import { catalogue, createCodec, DecodeError, hashOf, NewerEventError } from '@alliage/events';
 import { FoldCache, StoreUnavailable, type EventStore } from '@alliage/event-store';
 import { EVENT_STORE, Problem, problems, unavailable } from '@alliage/platform';
-import { viewEvent } from '@alliage/projections';
+import { isNow, viewEvent, type Moment } from '@alliage/projections';
+import { Views } from './views.ts';
 
 /** States kept for the questions that only the domain can answer; less than the command side keeps. */
 const MEMORY = 64 * 1024 * 1024;
@@ -13,7 +14,10 @@ const MEMORY = 64 * 1024 * 1024;
 export class AllianceStates {
   readonly #cache: FoldCache<AllianceState>;
 
-  constructor(@Inject(EVENT_STORE) store: EventStore) {
+  private readonly views: Views;
+
+  constructor(@Inject(EVENT_STORE) store: EventStore, views: Views) {
+    this.views = views;
     const { decode } = createCodec(catalogue);
     this.#cache = new FoldCache<AllianceState>({
       store,
@@ -29,11 +33,12 @@ export class AllianceStates {
   }
 
   /**
-   * The state of an alliance as it is stored now; undefined where there is none, or none that can be read: its rows are
-   * parked then.
+   * The state of an alliance as it is stored now, or as it stood at another moment; undefined where there is none, or none that
+   * can be read: its rows are parked then.
    * @throws Problem 503 for events newer than this code, or a store that does not answer
    */
-  async load(allianceId: string): Promise<AllianceState | undefined> {
+  async load(allianceId: string, moment: Moment): Promise<AllianceState | undefined> {
+    if (!isNow(moment)) return this.views.atMoment(allianceId, moment, async ({ state }) => state);
     try {
       const { revision, state } = await this.#cache.load(`alliance-${allianceId}`);
       return revision < 0 ? undefined : state;

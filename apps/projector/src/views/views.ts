@@ -6,19 +6,27 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { catalogue, createCodec } from '@alliage/events';
-import type { EventStore } from '@alliage/event-store';
-import { EVENT_STORE, problems, Problem, Readiness } from '@alliage/platform';
+import { catalogue, createCodec, sayWhen, type Day } from '@alliage/events';
+import { StoreUnavailable, type EventStore } from '@alliage/event-store';
+import { EVENT_STORE, problems, Problem, Readiness, unavailable } from '@alliage/platform';
 import {
+  dayOfMoment,
+  isNow,
   isReady,
+  Moments,
   projections,
   projectionSet,
   runViews,
   ViewsUnavailable,
+  zoneOf,
+  type FoldedMoment,
+  type Moment,
+  type Standing,
   type ViewRunner,
   type Views as Tables,
 } from '@alliage/projections';
 import type { Kysely } from 'kysely';
+import { today } from './today.ts';
 
 /** Folder of the files of views, or `:memory:`. */
 export const VIEWS_FOLDER = Symbol('views folder');
@@ -29,22 +37,28 @@ export interface OfAlliance {
   readonly owner: string;
   /** The last event that the rows have. */
   readonly revision: number;
+  /** The day that the question is about: today in the alliance's zone, unless another moment was asked for (R38). */
+  readonly day: Day;
+}
+
+/** The moment that an answer is about, where it is not now. */
+export interface MomentSaid {
+  readonly asOf: string | null;
+  readonly effectiveAt: string | null;
+  readonly day: Day;
 }
 
 /** The views of this process: kept up with the store from start to stop, and asked by the routes. */
 @Injectable()
 export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly runner: ViewRunner;
+  readonly #moments: Moments;
 
   constructor(@Inject(EVENT_STORE) store: EventStore, @Inject(VIEWS_FOLDER) folder: string, readiness: Readiness) {
     const log = new Logger('views');
-    this.runner = runViews({
-      set: projectionSet('views', projections),
-      store,
-      decode: createCodec(catalogue).decode,
-      folder,
-      warn: (what, error) => log.warn(error, what),
-    });
+    const from = { set: projectionSet('views', projections), store, decode: createCodec(catalogue).decode };
+    this.runner = runViews({ ...from, folder, warn: (what, error) => log.warn(error, what) });
+    this.#moments = new Moments(from);
     readiness.add('views', async () => {
       const { health } = this.runner;
       return isReady(health) ? undefined : `${health.state}${health.reason ? `: ${health.reason}` : ''}`;
@@ -62,6 +76,7 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
 
   /** After the HTTP server is closed. */
   async onApplicationShutdown(): Promise<void> {
+    this.#moments.clear();
     await this.runner.stop();
   }
 
@@ -76,22 +91,71 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
 
   /**
    * An answer about one alliance, with the revision that its rows have; `stale` where it is parked, since no later event
-   * reaches it.
-   * @throws Problem 404 for an alliance that the views do not know
+   * reaches it. For another moment it says which, and is made of the same tables with the rows of then.
+   * @throws Problem 404 for an alliance that the views do not know, or that had not begun at that moment
    */
   async ofAlliance<T extends object>(
     allianceId: string,
+    moment: Moment,
     query: (db: Kysely<Tables>, of: OfAlliance) => Promise<T>,
-  ): Promise<{ revision: number; stale?: true } & T> {
+  ): Promise<{ revision: number; stale?: true; moment?: MomentSaid } & T> {
     const owner = `alliance-${allianceId}`;
+    if (!isNow(moment)) {
+      return this.atMoment(allianceId, moment, async (folded, { parked }) => {
+        const { revision } = folded;
+        const of = { owner, revision, day: dayAt(folded, moment) };
+        const answer = await this.readAt(folded, (db) => query(db, of));
+        return { revision, moment: momentSaid(moment, of.day), ...(parked ? { stale: true as const } : {}), ...answer };
+      });
+    }
     return this.ask(async (db) => {
-      const { progress, parked } = await this.runner.standing(db, owner);
-      if (!progress) throw notFound('alliance', allianceId);
-      const { revision } = progress;
-      return { revision, ...(parked ? { stale: true as const } : {}), ...(await query(db, { owner, revision })) };
+      const { revision, parked } = await this.#standing(db, allianceId);
+      const of = { owner, revision, day: today(await zoneOf(db, owner)) };
+      return { revision, ...(parked ? { stale: true as const } : {}), ...(await query(db, of)) };
     });
   }
+
+  /**
+   * Does something with an alliance as it stood at a moment. What its rows have now is the latest that can be known of it.
+   * @throws Problem 404 for an alliance that the views do not know, or that had not begun then
+   */
+  async atMoment<T>(
+    allianceId: string,
+    moment: Moment,
+    work: (folded: FoldedMoment, standing: Standing) => Promise<T>,
+  ): Promise<T> {
+    const { revision, ...standing } = await this.ask((db) => this.#standing(db, allianceId));
+    try {
+      return await this.#moments.use(`alliance-${allianceId}`, revision, moment, async (folded) => {
+        if (!folded.began) throw notBegun(folded, moment);
+        return work(folded, standing);
+      });
+    } catch (error) {
+      throw error instanceof StoreUnavailable ? unavailable(error) : error;
+    }
+  }
+
+  /** Answers a query on the rows of a moment, with the names that the directory has. */
+  async readAt<T>(folded: FoldedMoment, query: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return folded.read(await this.ask((db) => this.runner.revisions(db, folded.others)), query);
+  }
+
+  async #standing(db: Kysely<Tables>, allianceId: string) {
+    const { progress, parked } = await this.runner.standing(db, `alliance-${allianceId}`);
+    if (!progress) throw notFound('alliance', allianceId);
+    return { revision: progress.revision, ...(parked ? { parked } : {}) };
+  }
 }
+
+/** The day that a moment of an alliance is about. */
+export const dayAt = ({ zone }: FoldedMoment, moment: Moment): Day => dayOfMoment(moment, zone, today(zone));
+
+/** A moment as an answer says it. */
+export const momentSaid = ({ asOf, effectiveAt }: Moment, day: Day): MomentSaid => ({
+  asOf: asOf ?? null,
+  effectiveAt: effectiveAt ?? null,
+  day,
+});
 
 const NAMES = {
   alliance: { fr: 'Aucune alliance', en: 'No alliance' },
@@ -109,6 +173,20 @@ export const notFound = (what: keyof typeof NAMES, id: string): Problem =>
     fr: `${NAMES[what].fr} n’a ici l’identifiant ${id}.`,
     en: `${NAMES[what].en} has the id ${id} here.`,
   });
+
+/** 404: there is such an alliance, but not at that moment. */
+function notBegun({ known }: FoldedMoment, { asOf = '', effectiveAt = '' }: Moment): Problem {
+  if (known === 0) {
+    return new Problem(problems.notFound, {
+      fr: `Rien de cette alliance n’était encore enregistré à ce moment (asOf=${asOf}).`,
+      en: `Nothing of this alliance had been recorded by that moment (asOf=${asOf}).`,
+    });
+  }
+  return new Problem(problems.notFound, {
+    fr: `Cette alliance n’avait pas encore commencé à cette date : ${sayWhen(effectiveAt, 'fr')}.`,
+    en: `This alliance had not begun by that date: ${sayWhen(effectiveAt, 'en')}.`,
+  });
+}
 
 /** 503: the views cannot be asked now. */
 export const notYet = (cause?: unknown): Problem =>

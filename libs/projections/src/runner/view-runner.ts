@@ -98,6 +98,12 @@ export class ViewRunner {
     return { ...(progress ? { progress } : {}), ...(parked ? { parked } : {}) };
   }
 
+  /** The revisions that the rows of some owners have, inside a query; nothing for those of whom nothing was applied. */
+  async revisions<DB>(db: Kysely<DB>, owners: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const progress = await progressOf(db as unknown as Books, this.#options.set.name, owners);
+    return new Map([...progress.values()].map(({ owner, revision }) => [owner, revision]));
+  }
+
   /** Read your writes: waits until the rows of a stream have this revision, `timeout` ms at most. */
   waitFor(after: After, timeout: number): Promise<Freshness> {
     return this.#advances.waitFor(after, timeout, () => this.#freshness(after));
