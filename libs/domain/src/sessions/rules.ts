@@ -166,6 +166,14 @@ export const agendaRefusals = {
     fr: 'Un point reformulé reste ce qu’il est : pour décider de ce qui n’était qu’à débattre, inscrivez un point à décider.',
     en: 'A reworded item stays what it is: to decide what was only to be debated, put a decision item on the agenda.',
   }),
+  matterStays: rule('R10', 'matter-stays', {
+    fr: 'Un point convoqué garde sa matière : chacun vient pour ce qui lui a été annoncé. Pour une autre matière, inscrivez un nouveau point : il sera tardif, et demandera l’accord des alliés absents.',
+    en: 'An item that was convened keeps its matter: people come for what they were told of. For another matter, put a new item on the agenda: it is late, and allies who are not there must accept it.',
+  }),
+  effectStays: rule('R10', 'effect-stays', {
+    fr: 'Un point convoqué garde son effet et ce qu’il vise : on n’en reformule que les mots et ce qu’il emporte. Pour décider autre chose, inscrivez un nouveau point : il sera tardif, et demandera l’accord des alliés absents.',
+    en: 'An item that was convened keeps its effect and what it aims at: only its words and what it carries are reworded. To decide something else, put a new item on the agenda: it is late, and allies who are not there must accept it.',
+  }),
   decisionsAreDecided: rule('R16', 'decisions-are-decided', {
     fr: 'Un point à décider se règle par les voix : adopté, rejeté, renvoyé ou remis à plus tard. Non atteint, il sera reporté.',
     en: 'A decision item is settled by voices: adopted, rejected, sent back or postponed. If not reached, it is carried over.',

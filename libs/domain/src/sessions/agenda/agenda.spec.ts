@@ -208,6 +208,53 @@ describe('R16: rewording an item', () => {
     expect(story.when('reword-item', { sessionId, itemId, ...decision }).refusals).toEqual(['R10 kind-stays']);
   });
 
+  it('R10, R16: it keeps its matter: for another one a new item is put, which is late', () => {
+    const { story, sessionId, itemId } = convened(decision);
+    const other = { sessionId, itemId, ...decision, matter: 'communication' as const };
+    expect(story.when('reword-item', other).refusals).toEqual(['R10 matter-stays']);
+    const { matter: _, ...rest } = decision;
+    const effect = { kind: 'exclude-party' as const, partyId: id('cpie'), reason: 'x' };
+    expect(story.when('reword-item', { sessionId, itemId, ...rest, effect }).refusals).toEqual(['R10 matter-stays']);
+  });
+
+  it('R10, R16: it keeps the kind of its effect and whom or what it aims at; its words and what it carries may change', () => {
+    const { matter: _, ...rest } = decision;
+    const exclusion = (party: string, reason = 'x') =>
+      ({ ...rest, effect: { kind: 'exclude-party', partyId: id(party), reason } }) as const;
+    const { story, sessionId, itemId } = convened(exclusion('cpie'));
+    const reword = (item: ItemWords) => story.when('reword-item', { sessionId, itemId, ...item });
+    expect(reword(exclusion('fnh')).refusals).toEqual(['R10 effect-stays']);
+    const role = { kind: 'change-role', partyId: id('cpie'), to: 'supporter' } as const;
+    expect(reword({ ...rest, effect: role }).refusals).toEqual(['R10 effect-stays']);
+    const actions = [{ text: 'Écrire', partyId: id('fnh'), due: '2018-12-31' }];
+    const words = { title: 'Autrement', rationale: 'Parce que', options: ['Attendre'], actions };
+    expect(reword({ ...exclusion('cpie', 'Un autre motif'), ...words }).types).toEqual(['AgendaItemReworded']);
+  });
+
+  it('R10: an operations item without effect gets none, and one with an effect keeps it', () => {
+    const operations = { ...decision, matter: 'operations' as const };
+    const project = happened('ProjectProposed', { projectId: id('p'), title: 'P', aim: 'A', partners: [] });
+    const effect = { kind: 'complete-project' as const, projectId: id('p') };
+    const plain = convened(operations, start().given(project));
+    const reword = ({ story, sessionId, itemId }: ReturnType<typeof convened>, item: ItemWords) =>
+      story.when('reword-item', { sessionId, itemId, ...item }).refusals;
+    expect(reword(plain, { ...operations, effect })).toEqual(['R10 effect-stays']);
+    const completing = convened({ ...operations, effect }, start().given(project));
+    expect(reword(completing, operations)).toEqual(['R10 effect-stays']);
+  });
+
+  it('R10: what was left open may be said later, and then stays', () => {
+    const closing = (outcome?: 'achieved' | 'abandoned'): ItemWords => ({
+      ...{ kind: 'decision', title: 'Clore', text: 'Nous closons' },
+      effect: { kind: 'close', reason: 'x', ...(outcome === undefined ? {} : { outcome }) },
+    });
+    const { story, sessionId, itemId } = convened(closing());
+    const said = story.does('reword-item', { sessionId, itemId, ...closing('achieved') });
+    expect(said.when('reword-item', { sessionId, itemId, ...closing('abandoned') }).refusals).toEqual([
+      'R10 effect-stays',
+    ]);
+  });
+
   it('R10: it is for a pilot, or for whoever put the item', () => {
     const { story, sessionId, itemId } = convened();
     const words = { sessionId, itemId, ...info, title: 'Autrement' };

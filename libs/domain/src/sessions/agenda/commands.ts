@@ -14,6 +14,7 @@ import { inSession, itemsConvened, mayConveneAlone, mayConveneSuspended } from '
 import { isWaiting, mustHaveWaited } from './backlog.ts';
 import { contentOf } from './content.ts';
 import { mustBeSubmitted, putAll, takeUpAll } from './put.ts';
+import { mustAskTheSame } from './same-question.ts';
 import type { ItemWords } from './words.ts';
 
 export interface AgendaCommands {
@@ -23,7 +24,7 @@ export interface AgendaCommands {
     readonly agenda?: readonly ItemWords[];
     readonly takeUp?: readonly string[];
   };
-  /** The whole wording, anew; voices given on it are void (R16). */
+  /** The whole wording, anew, on the same question; voices given on it are void (R16). */
   'reword-item': { readonly sessionId: string; readonly itemId: string } & ItemWords;
   'treat-item': { readonly sessionId: string; readonly itemId: string; readonly words?: string };
   'postpone-item': { readonly sessionId: string; readonly itemId: string; readonly words?: string };
@@ -78,6 +79,7 @@ export const agendaRules: CommandRules<AgendaCommands> = {
         refuse(agendaRefusals.mayReword, undefined, '/itemId');
       if (words.kind !== item.content.kind) refuse(agendaRefusals.kindStays, undefined, '/kind');
       const content = contentOf(work, words, 'reworded', '', item.content);
+      mustAskTheSame(item.content, content);
       mustBeSubmitted(work, session, content, '/proposalId');
       if (!same(content, item.content)) work.record('AgendaItemReworded', { sessionId, itemId, content });
     },
