@@ -22,6 +22,7 @@ import { ConvocationsController } from './sessions/convocations.controller.ts';
 import { AgendaController } from './sessions/agenda.controller.ts';
 import { SessionsController } from './sessions/sessions.controller.ts';
 import { MinutesController } from './sessions/minutes.controller.ts';
+import { ReportsController } from './reports/reports.controller.ts';
 import { ProposalsController } from './proposals/proposals.controller.ts';
 
 /** Every controller of the command side; a slice adds its own here. */
@@ -50,4 +51,5 @@ export const controllers: Type[] = [
   SessionsController,
   MinutesController,
   ProposalsController,
+  ReportsController,
 ];

@@ -11,6 +11,7 @@ import { type MeansCommands, meansRules } from './means/commands.ts';
 import { type EvaluationCommands, evaluationRules } from './evaluation/commands.ts';
 import { type RoadmapCommands, roadmapRules } from './roadmap/commands.ts';
 import { type LessonsCommands, lessonsRules } from './lessons/commands.ts';
+import { type ReportsCommands, reportsRules } from './reports/commands.ts';
 import type { CommandRules } from './decider/command.ts';
 
 /** Every command of an alliance: its name (kebab-case; also its route and its word in a case file) → its words. */
@@ -28,7 +29,8 @@ export interface AllianceCommands
     MeansCommands,
     EvaluationCommands,
     RoadmapCommands,
-    LessonsCommands {}
+    LessonsCommands,
+    ReportsCommands {}
 export type CommandType = keyof AllianceCommands & string;
 
 export const commandRules = {
@@ -45,4 +47,5 @@ export const commandRules = {
   ...evaluationRules,
   ...roadmapRules,
   ...lessonsRules,
+  ...reportsRules,
 } as CommandRules<AllianceCommands>;

@@ -12,6 +12,7 @@ import { meansEvolvers } from './means/evolve.ts';
 import { evaluationEvolvers } from './evaluation/evolve.ts';
 import { roadmapEvolvers } from './roadmap/evolve.ts';
 import { lessonsEvolvers } from './lessons/evolve.ts';
+import { reportsEvolvers } from './reports/evolve.ts';
 
 /** Every slice's part of `evolve`, composed here and nowhere else. */
 export const evolvers: readonly Evolvers[] = [
@@ -28,4 +29,5 @@ export const evolvers: readonly Evolvers[] = [
   evaluationEvolvers,
   roadmapEvolvers,
   lessonsEvolvers,
+  reportsEvolvers,
 ];

@@ -15,7 +15,7 @@ export { signaturesMissing } from './charter/signed.ts';
 export { hasLapsed, hindrances, isWaiting as isDecisionWaiting, lastDayOf } from './decisions/waiting.ts';
 export { whoDecides } from './decisions/who-decides.ts';
 export { gateChecklist, type CriterionSeen, type GateChecklist } from './gates/checklist.ts';
-export { currentStage, gatesFrom } from './gates/gates.ts';
+export { currentStage, gatesFrom, passedOver } from './gates/gates.ts';
 export { flagged as isProjectFlagged } from './projects/progress.ts';
 export { interestsToRecall, type Recall } from './sessions/interests.ts';
 export { stillToAccept } from './sessions/notice.ts';

@@ -3,14 +3,14 @@ import type { Provenance, Visibility } from '@alliage/events';
 import { OneOf, Part, Words } from '@alliage/platform';
 import { When } from './dates.ts';
 
-/** R30: where an entry comes from. (`reported` belongs to the past before the cut-over, R37.) */
+/** R30: where an entry comes from. What may be reported, and of which days, is for the domain to say (R37). */
 export class ProvenanceDto {
   @OneOf({
-    fr: 'Enregistré selon les règles vivantes, déduit (avec sa raison), ou fictif (démonstrations seulement)',
-    en: 'Recorded by the live rules, inferred (with its reason), or fictional (demonstrations only)',
-    values: ['recorded', 'inferred', 'fictional'],
+    fr: 'Enregistré selon les règles vivantes, rapporté (selon une source, avant la reprise), déduit (avec sa raison), ou fictif (démonstrations seulement)',
+    en: 'Recorded by the live rules, reported (by a source, before the cut-over), inferred (with its reason), or fictional (demonstrations only)',
+    values: ['recorded', 'reported', 'inferred', 'fictional'],
   })
-  kind!: 'recorded' | 'inferred' | 'fictional';
+  kind!: 'recorded' | 'reported' | 'inferred' | 'fictional';
 
   @Words({ fr: 'La source', en: 'The source', length: 'short', optional: true, example: 'Compte rendu du 3 mars' })
   source?: string;

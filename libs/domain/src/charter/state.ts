@@ -31,6 +31,8 @@ export interface CharterVersion {
   signedBy: Record<string, string>;
   /** Day from which it is in force; it holds until a later version is. */
   inForce?: { from: Span; revision: number };
+  /** R37: a source says that it was in force; what it leaves out of the rules is by default. */
+  readonly reported?: true;
 }
 export interface Charter {
   charters: CharterVersion[];

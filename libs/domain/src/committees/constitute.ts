@@ -1,7 +1,9 @@
 import { certainlyBefore } from '@alliage/events';
 import type { CommandRules } from '../decider/command.ts';
 import { refuse } from '../decider/refusal.ts';
+import { reported } from '../decider/reported.ts';
 import { mustBePilot } from '../decider/who-acts.ts';
+import type { Work } from '../decider/work.ts';
 import { appointAll, type MemberWords } from './appoint.ts';
 import { standingBody } from './find.ts';
 import { committeeRefusals } from './rules.ts';
@@ -18,10 +20,18 @@ export interface ConstituteCommands {
   'dissolve-body': { readonly bodyId: string; readonly reason?: string };
 }
 
+/** R37: that a body existed may be reported; who sat on it by name may not, for that would give mandates. */
+function mustGiveNoMandateByReport(work: Work, members: readonly MemberWords[]): void {
+  if (work.act.provenance.kind === 'reported' && members.length > 0)
+    refuse(reported.notByReport, undefined, '/members');
+}
+
 export const constituteRules: CommandRules<ConstituteCommands> = {
   'constitute-committee': {
+    reported: 'may',
     decide: (work, { kind, members = [] }) => {
       mustBePilot(work);
+      mustGiveNoMandateByReport(work, members);
       const standing = Object.values(work.state.bodies).some((b) => b.kind === kind && b.ended === undefined);
       if (standing) refuse(committeeRefusals.onlyOneCommittee, undefined, '/kind');
       const bodyId = work.act.newId('body');
@@ -30,8 +40,10 @@ export const constituteRules: CommandRules<ConstituteCommands> = {
     },
   },
   'constitute-project-team': {
+    reported: 'may',
     decide: (work, { projectId, members = [] }) => {
       mustBePilot(work);
+      mustGiveNoMandateByReport(work, members);
       const project =
         work.state.projects[projectId] ?? refuse(committeeRefusals.unknownProject, undefined, '/projectId');
       if (certainlyBefore(work.on, project.proposed)) refuse(committeeRefusals.notThere, undefined, '/effectiveOn');

@@ -16,6 +16,8 @@ export interface CommandRule<C> {
   readonly withoutTwoAllies?: When<C>;
   /** R29: may have happened certainly before the alliance began (predecessor, journal, lessons). Default: no. */
   readonly beforeBeginning?: boolean;
+  /** R37: `may` be reported of the days before the cut-over, as well as recorded; `only` reported. Default: it may not. */
+  readonly reported?: 'may' | 'only';
   /** Other streams that the decision has to know (`act.facts`) besides those that its words name. Default: none. */
   readonly alsoKnows?: (state: AllianceState, command: C, actor: Actor) => readonly AlsoKnown[];
 }

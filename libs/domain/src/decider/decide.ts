@@ -9,6 +9,7 @@ import { allowed, type AlsoKnown, type CommandRule } from './command.ts';
 import type { AllianceEvent, NewEvent } from './event.ts';
 import { Refused, refuse, type Refusal } from './refusal.ts';
 import { always } from './always.ts';
+import { checkReport } from './reported.ts';
 import type { AllianceState } from './state.ts';
 import { startWork, type Work } from './work.ts';
 
@@ -32,8 +33,10 @@ function follow(work: Work): void {
 }
 
 /** What holds for every command, whatever it asks (R1, R29, R30, G8, G9); judged on the day of the act (R38), on the state before it. */
-function checkAlways<C>(state: AllianceState, { on, today, act }: Work, rule: CommandRule<C>, body: C): void {
+function checkAlways<C>(state: AllianceState, work: Work, rule: CommandRule<C>, body: C): void {
+  const { on, today, act } = work;
   if (on.first !== null && on.first > today) refuse(always.notInTheFuture, undefined, '/effectiveOn');
+  checkReport(state, work, rule.reported);
   if (state.revision < 0) return;
   if (act.provenance.kind === 'fictional' && !state.demonstration) refuse(always.fictionInADemonstration);
   if (!rule.beforeBeginning && certainlyBefore(on, state.began))
@@ -41,7 +44,8 @@ function checkAlways<C>(state: AllianceState, { on, today, act }: Work, rule: Co
   if (state.closed !== undefined && !allowed(rule.afterClosing, state, body)) refuse(always.nothingAfterClosing);
   const suspension = allowed(rule.whileSuspended, state, body);
   if (isSuspended(state, on) && !suspension) refuse(always.littleWhileSuspended);
-  // R1 leaves open what G8 leaves open.
+  // R1 leaves open what G8 leaves open; a report computes nothing (R37).
+  if (act.provenance.kind === 'reported') return;
   if (state.closed === undefined && !suspension && !allowed(rule.withoutTwoAllies, state, body))
     if (tooFewAllies(state, on)) refuse(always.littleWithoutTwoAllies);
 }

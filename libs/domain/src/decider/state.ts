@@ -9,6 +9,7 @@ import { type Means, noMeans } from '../means/state.ts';
 import { noParties, type Parties } from '../parties/state.ts';
 import { noProjects, type Projects } from '../projects/state.ts';
 import { noProposals, type Proposals } from '../proposals/state.ts';
+import { noReports, type Reports } from '../reports/state.ts';
 import { noRoadmap, type Roadmap } from '../roadmap/state.ts';
 import { noSessions, type Sessions } from '../sessions/state.ts';
 
@@ -27,7 +28,8 @@ export interface AllianceState
     Means,
     Evaluation,
     Roadmap,
-    Lessons {
+    Lessons,
+    Reports {
   /** Revision of the last event folded; -1 before the first. */
   revision: number;
   /** Instant of the last event folded. */
@@ -50,4 +52,5 @@ export const initialState: AllianceState = {
   ...noEvaluation,
   ...noRoadmap,
   ...noLessons,
+  ...noReports,
 };

@@ -13,6 +13,8 @@ const items = {
   pause: { matter: 'closure', effect: { kind: 'suspend', reason: 'Pause' } },
 } as const;
 const starts: readonly Story[] = [
+  // Opened here in 2018, of what began in 2016: the years between may be reported (R37).
+  given(...twoAllies().map((event) => ({ ...event, recordedAt: '2018-06-14T09:00:00.000Z' }))),
   given(...twoAllies(), ...sessionHeld({ body: 'round-table', roll: roundTable('fnh', 'cpie'), on: '2018-06-15' })),
   given(...readyForG2(), ...joined('lpo'), ...sessionHeld({ items, on: '2018-06-15' })),
   given(...inExperimentation(), ...joined('lpo', 'supporter'), ...sessionHeld({ items, on: '2018-06-15' })),

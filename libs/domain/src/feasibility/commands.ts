@@ -16,8 +16,8 @@ export interface FeasibilityCommands {
 }
 
 export const feasibilityRules: CommandRules<FeasibilityCommands> = {
-  'start-feasibility-study': { decide: startFeasibilityStudy },
-  'conclude-feasibility-study': { decide: concludeFeasibilityStudy },
+  'start-feasibility-study': { decide: startFeasibilityStudy, reported: 'may' },
+  'conclude-feasibility-study': { decide: concludeFeasibilityStudy, reported: 'may' },
   'assign-condition': { decide: assignCondition },
   'meet-condition': { decide: meetCondition },
 };

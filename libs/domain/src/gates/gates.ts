@@ -1,4 +1,4 @@
-import type { Criterion, Gate, Span, Stage, StageGate } from '@alliage/events';
+import { Stage, type Criterion, type Gate, type Span, type StageGate } from '@alliage/events';
 import type { AllianceState } from '../decider/state.ts';
 import { conclusionOf, cycleOn } from '../evaluation/in-cycle.ts';
 
@@ -42,6 +42,24 @@ const enters: Readonly<Record<Exclude<StageGate, 'G5'>, Stage>> = {
   G6: 'evaluation',
   G7: 'interconnaissance',
 };
+
+const inOrder: readonly Stage[] = Stage.options;
+
+/**
+ * The gates on the way from one stage to another (R37): the one that leads there, or, where a report passes stages over, each of those
+ * passed forward. None for a way back that no gate takes.
+ */
+export function gatesBetween(from: Stage, to: Stage): readonly StageGate[] {
+  const direct = (Object.keys(enters) as (keyof typeof enters)[]).find((g) => leaves[g] === from && enters[g] === to);
+  if (direct !== undefined) return [direct];
+  if (from === 'evaluation' && to === 'experimentation') return ['G5'];
+  const passed = inOrder.slice(inOrder.indexOf(from), Math.max(inOrder.indexOf(from), inOrder.indexOf(to)));
+  return passed.flatMap((stage) => gatesFrom(stage).slice(0, 1));
+}
+
+/** The stages between two, which a report passes over: nothing is known of them (R37). */
+export const passedOver = (from: Stage, to: Stage): readonly Stage[] =>
+  inOrder.slice(inOrder.indexOf(from) + 1, Math.max(inOrder.indexOf(from) + 1, inOrder.indexOf(to)));
 
 /** The stage where the alliance stands: the last one entered. */
 export const currentStage = (state: AllianceState): Stage | undefined => state.stages.at(-1)?.stage;

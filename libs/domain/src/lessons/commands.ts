@@ -9,7 +9,13 @@ export interface LessonsCommands {
 }
 
 /** In any stage, in a suspension, after closing, and of what was before the beginning (R29, G8, G9). */
-const always = { whileSuspended: true, afterClosing: true, withoutTwoAllies: true, beforeBeginning: true } as const;
+const always = {
+  whileSuspended: true,
+  afterClosing: true,
+  withoutTwoAllies: true,
+  beforeBeginning: true,
+  reported: 'may',
+} as const;
 
 export const lessonsRules: CommandRules<LessonsCommands> = {
   'capture-lesson': { decide: captureLesson, ...always },

@@ -19,13 +19,13 @@ export interface LifecycleCommands {
 }
 
 export const lifecycleRules: CommandRules<LifecycleCommands> = {
-  'open-alliance': { decide: openAlliance, whileSuspended: true, afterClosing: true },
-  'rename-alliance': { decide: describe.renameAlliance },
+  'open-alliance': { decide: openAlliance, reported: 'may', whileSuspended: true, afterClosing: true },
+  'rename-alliance': { decide: describe.renameAlliance, reported: 'may' },
   'choose-types': { decide: describe.chooseTypes },
   'choose-themes': { decide: describe.chooseThemes },
   'choose-territories': { decide: describe.chooseTerritories },
-  'name-predecessor': { decide: describe.namePredecessor, beforeBeginning: true },
-  'word-purpose': { decide: describe.wordPurpose },
+  'name-predecessor': { decide: describe.namePredecessor, beforeBeginning: true, reported: 'may' },
+  'word-purpose': { decide: describe.wordPurpose, reported: 'may' },
   'place-in-network': { decide: placeInNetwork },
   'leave-network': { decide: leaveNetwork },
   'close-abandoned': { decide: closeAbandoned, whileSuspended: true, withoutTwoAllies: true },

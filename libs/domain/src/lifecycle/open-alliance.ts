@@ -2,6 +2,7 @@ import { type AllianceType, type FreeText, isZone, type PartyRole, type Tag } fr
 import { always } from '../decider/always.ts';
 import { mustKnowNetwork, mustKnowOrganisation, mustKnowPerson } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
+import { basisOfReport } from '../reports/basis.ts';
 import { defaultZone, type Work } from '../decider/work.ts';
 import { lifecycle } from './rules.ts';
 
@@ -56,11 +57,15 @@ export function openAlliance(work: Work, body: OpenAlliance): void {
     zone,
     demonstration,
   });
-  work.record('StageEntered', { to: 'interconnaissance', basis: { kind: 'entry' }, criteria: [] });
+  // R37: a source says when it began; the mandates below begin as it is opened here, for a report gives none.
+  const byReport = work.act.provenance.kind === 'reported';
+  const entry = byReport ? basisOfReport(work) : ({ kind: 'entry' } as const);
+  const today = byReport ? ({ effectiveOn: work.today, provenance: { kind: 'recorded' } } as const) : {};
+  work.record('StageEntered', { to: 'interconnaissance', basis: entry, criteria: [] });
   if (body.networkId !== undefined) work.record('AlliancePlacedInNetwork', { networkId: body.networkId });
-  const basis = { kind: 'act', partyId } as const;
+  const basis = byReport ? entry : ({ kind: 'act', partyId } as const);
   work.record('PartyJoined', { partyId, organisationId: body.organisationId, role, basis });
-  if (role === 'ally')
-    work.record('RepresentativeNamed', { mandateId: newId('representative'), partyId, personId: actor.personId });
-  work.record('PilotNamed', { partyId, personId: body.personId });
+  const mandateId = newId('representative');
+  if (role === 'ally') work.record('RepresentativeNamed', { mandateId, partyId, personId: actor.personId }, today);
+  work.record('PilotNamed', { partyId, personId: body.personId }, today);
 }

@@ -37,6 +37,7 @@ function pledgeOf(work: Work, pledgeId: string, partyId: string | undefined) {
 
 export const supportRules: CommandRules<SupportCommands> = {
   'pledge-support': {
+    reported: 'may',
     decide: (work, { partyId, forWhat, kind, ...amount }) => {
       mustSupport(work, partyId);
       const much = kind === undefined ? undefined : amountOf({ kind, ...amount });

@@ -45,6 +45,7 @@ function mustAllow(work: Work, decisionId: string): void {
 
 export const communicationRules: CommandRules<CommunicationCommands> = {
   'publish-communication': {
+    reported: 'may',
     decide: (work, { title, where, projectId, structuring, decisionId }) => {
       mustBePilot(work);
       if (projectId !== undefined) projectNamed(work, projectId);

@@ -23,6 +23,7 @@ export function escalate(work: Work, difficultyId: string, proposalId: string): 
 
 export const difficultyRules: CommandRules<DifficultyCommands> = {
   'raise-difficulty': {
+    reported: 'may',
     decide: (work, { projectId, words }) => {
       mustBePilot(work);
       mustBeOpen(work, projectNamed(work, projectId), '/projectId');
@@ -30,6 +31,7 @@ export const difficultyRules: CommandRules<DifficultyCommands> = {
     },
   },
   'resolve-difficulty': {
+    reported: 'may',
     decide: (work, { difficultyId, words }) => {
       mustBePilot(work);
       const { project, difficulty } = difficultyNamed(work, difficultyId);

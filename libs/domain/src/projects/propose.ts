@@ -39,6 +39,7 @@ function stillProposed(work: Work, projectId: string): Project {
 
 export const proposeRules: CommandRules<ProposeCommands> = {
   'propose-project': {
+    reported: 'may',
     decide: (work, { title, aim, budgetCents, partyId, partnerPartyIds = [] }) => {
       if (partyId !== undefined) {
         mustKnow(work.state.parties, partyId, '/partyId');

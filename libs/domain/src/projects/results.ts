@@ -22,6 +22,7 @@ export interface ResultCommands {
 
 export const resultRules: CommandRules<ResultCommands> = {
   'report-result': {
+    reported: 'may',
     decide: (work, { projectId, indicator, unit, baseline, value, period, story }) => {
       mustBePilot(work);
       const { launched } = projectNamed(work, projectId);

@@ -4,6 +4,7 @@ import type { AllianceState } from '../decider/state.ts';
 import { matters } from './chapters.ts';
 import { Draw } from './draw.ts';
 import { condition, item, roles } from './drawn-items.ts';
+import { reportBodies } from './drawn-reports.ts';
 import { id, type When } from './story.ts';
 
 const openItems = (d: Draw) =>
@@ -216,6 +217,7 @@ export const bodies: { readonly [C in CommandType]: (d: Draw) => AllianceCommand
   'drop-roadmap-item': (d) => ({ roadmapItemId: d.of(d.state.roadmapItems), reason: d.words() }),
   'capture-lesson': (d) => ({ text: d.words() }),
   'record-journal-entry': (d) => ({ words: d.words() }),
+  ...reportBodies,
 };
 
 /** One step of a walk: a command with its body, by somebody, on some day. */
@@ -237,6 +239,12 @@ const ownActs: readonly CommandType[] = [
   'refuse-ratification',
 ];
 
+/** What is said of the past says its source, and a day before the cut-over (R37). */
+const told = (d: Draw): When => ({
+  effectiveOn: d.one(['2016', '2016-06', '../2017']),
+  provenance: { kind: 'reported', source: 'Un récit' },
+});
+
 export function step(state: AllianceState, type: CommandType, numbers: readonly number[], turn: number): Step {
   const d = new Draw(numbers, state);
   const body = bodies[type](d);
@@ -251,5 +259,6 @@ export function step(state: AllianceState, type: CommandType, numbers: readonly 
   const actor = ownActs.includes(type) ? representative : d.one(others);
   const effectiveOn = d.number(5) === 0 ? d.when() : undefined;
   const now = `2018-06-${String(15 + Math.floor(turn / 4)).padStart(2, '0')}T12:00:00.000Z`;
-  return { type, body, when: { actor, now, ...(effectiveOn === undefined ? {} : { effectiveOn }) } };
+  const past = type in reportBodies ? told(d) : {};
+  return { type, body, when: { actor, now, ...(effectiveOn === undefined ? {} : { effectiveOn }), ...past } };
 }

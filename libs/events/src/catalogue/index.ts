@@ -7,6 +7,7 @@ import { evaluation, memory, roadmap } from './evaluation.ts';
 import { feasibility, lifecycle } from './lifecycle.ts';
 import { parties } from './parties.ts';
 import { means, projects } from './projects.ts';
+import { reports } from './reports.ts';
 import { sessions } from './sessions.ts';
 
 /** Every event that Alliage knows: the one source of types, validation and the published catalogue. */
@@ -24,6 +25,7 @@ export const catalogue = {
   ...evaluation,
   ...roadmap,
   ...memory,
+  ...reports,
   ...directory,
 };
 /** The same events by chapter, for the pages that people read. */
@@ -41,6 +43,7 @@ export const chapters = {
   evaluation,
   roadmap,
   memory,
+  reports,
   directory,
 };
 

@@ -18,6 +18,7 @@ export const chapterTitles: Readonly<Record<keyof typeof chapters, Words>> = {
   evaluation: ['Évaluation', 'Evaluation'],
   roadmap: ['Feuille de route', 'Roadmap'],
   memory: ['Leçons et journal', 'Lessons and journal'],
+  reports: ['Le passé rapporté', 'The past as it is reported'],
   directory: ['Annuaire : organisations, réseaux, personnes', 'Directory: organisations, networks, persons'],
 };
 

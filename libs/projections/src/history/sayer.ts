@@ -58,8 +58,10 @@ export function sayer(known: Known, language: Language, { revision, day }: Momen
     alliance: (id) => (known.alliances.has(id) ? quoted(known.alliances.get(id) ?? '', language) : none),
     mandate,
     decision(id) {
-      const number = thingRow(id)?.number;
+      const row = thingRow(id);
+      const number = row?.number;
       if (number === undefined || number === null) return language === 'fr' ? 'décision' : 'a decision';
+      if (row?.detail === 'reported') return language === 'fr' ? `décision H${number}` : `decision H${number}`;
       return language === 'fr' ? `décision n° ${number}` : `decision no. ${number}`;
     },
     session(id) {

@@ -53,6 +53,10 @@ export const namers: Namers = {
   EvaluationPlanAgreed: ({ plan }) => plan.indicators.map(({ indicatorId: id, label }) => ({ id, words: label })),
   ScenarioExplored: ({ scenarioId: id, title }) => ({ id, words: title }),
   RoadmapAdopted: ({ items }) => items.map(({ roadmapItemId: id, title }) => ({ id, words: title })),
+  // Series H, beside that of the decisions taken here (R37).
+  DecisionReported: ({ decisionId: id, number, title }) => ({ id, number, words: title, detail: 'reported' }),
+  SessionReported: ({ sessionId: id, body, title }) => ({ id, detail: body, ...(title && { words: title }) }),
+  PartiesReported: ({ groupId: id, words }) => ({ id, words }),
   LessonCaptured: ({ lessonId: id, text }) => ({ id, words: text }),
 };
 

@@ -14,6 +14,7 @@ import { projects } from './projects.ts';
 import { roadmap } from './roadmap.ts';
 import { bodies } from './bodies.ts';
 import { sessions } from './sessions.ts';
+import { reports } from './reports.ts';
 import { proposals } from './proposals.ts';
 import type { Sentence, Sentences } from './sentences.ts';
 
@@ -32,6 +33,7 @@ const sentences: Sentences<EventType> = {
   ...bodies,
   ...sessions,
   ...proposals,
+  ...reports,
   ...directory,
 };
 

@@ -1,4 +1,5 @@
-import type { Basis, Tag } from '@alliage/events';
+import { passedOver } from '@alliage/domain';
+import type { Basis, DataOf, Tag } from '@alliage/events';
 import type { Say } from '../say.ts';
 import type { Chapter, Sentences } from './sentences.ts';
 
@@ -8,9 +9,23 @@ const names = (tags: readonly Tag[], say: Say) =>
 /** « , par la décision n° 12 »: what an effect rests on, where that tells something (R37). */
 export const by = (basis: Basis, say: Say): string => {
   if (basis.kind === 'decision') return { fr: ' par la ', en: ' by ' }[say.language] + say.decision(basis.decisionId);
-  if (basis.kind === 'report') return { fr: ', selon une source', en: ', as a source reports' }[say.language];
-  return '';
+  if (basis.kind !== 'report') return '';
+  if (basis.source !== undefined) return { fr: ', selon une source', en: ', as a source reports' }[say.language];
+  return { fr: ', par déduction', en: ', as is inferred' }[say.language];
 };
+
+/** Stages that a report passes over, and how much it tells of the criteria (R37). */
+function reported({ from, to, basis, criteria }: DataOf<'StageEntered'>, say: Say): string {
+  if (basis.kind !== 'report') return '';
+  const over = from === undefined ? [] : passedOver(from, to).map((stage) => say.label('stage', stage));
+  const unknown = criteria.filter(({ status }) => status === 'unknown').length;
+  const says = {
+    fr: [`non documentée : ${say.list(over)}`, `critères non connus : ${unknown} sur ${criteria.length}`],
+    en: [`not documented: ${say.list(over)}`, `criteria unknown: ${unknown} of ${criteria.length}`],
+  }[say.language];
+  const between = { fr: ' ; ', en: '; ' }[say.language];
+  return [over.length > 0, unknown > 0].map((shown, i) => (shown ? `${between}${says[i]}` : '')).join('');
+}
 
 export const lifecycle: Sentences<Chapter<'lifecycle'>> = {
   AllianceInitiated: {
@@ -46,9 +61,9 @@ export const lifecycle: Sentences<Chapter<'lifecycle'>> = {
   },
   StageEntered: {
     fr: ({ data }, say) =>
-      `L’alliance entre en ${say.label('stage', data.to)}${data.gate ? ` par le passage ${data.gate}` : ''}${by(data.basis, say)}${waived(data.criteria, say)}.`,
+      `L’alliance entre en ${say.label('stage', data.to)}${data.gate ? ` par le passage ${data.gate}` : ''}${by(data.basis, say)}${waived(data.criteria, say)}${reported(data, say)}.`,
     en: ({ data }, say) =>
-      `The alliance enters ${say.label('stage', data.to)}${data.gate ? ` through gate ${data.gate}` : ''}${by(data.basis, say)}${waived(data.criteria, say)}.`,
+      `The alliance enters ${say.label('stage', data.to)}${data.gate ? ` through gate ${data.gate}` : ''}${by(data.basis, say)}${waived(data.criteria, say)}${reported(data, say)}.`,
   },
   AllianceSuspended: {
     fr: ({ data }, say) => `L’alliance est suspendue${by(data.basis, say)} : ${say.words(data.reason)}.`,

@@ -1,0 +1,41 @@
+import { rule } from '../decider/refusal.ts';
+
+/** Refusals of what is said of the past (R37); those that hold for any report are in decider/reported.ts. */
+export const reportRules = {
+  stagesEnteredHere: rule('R37', 'stages-entered-here', {
+    fr: 'Une étape a déjà été franchie ici par une décision : les suivantes le sont aussi, par leur passage.',
+    en: 'A stage has already been entered here by a decision: those that follow are too, through their gate.',
+  }),
+  stageFollows: rule('R29', 'not-before-the-last-stage', {
+    fr: 'Une étape ne commence pas avant celle qui la précède : rapportez-les dans l’ordre, ou donnez une date plus tardive.',
+    en: 'A stage does not begin before the one that precedes it: report them in order, or give a later date.',
+  }),
+  otherCriterion: rule('R37', 'criterion-of-another-gate', {
+    fr: 'Ce critère n’est pas de ceux que l’on passe pour entrer dans cette étape : retirez-le.',
+    en: 'This criterion is none of those passed on the way into this stage: leave it out.',
+  }),
+  charterHere: rule('R37', 'charter-here-already', {
+    fr: 'Une charte a déjà été rédigée ici : les versions suivantes se rédigent et se signent, elles ne se rapportent plus.',
+    en: 'A charter has already been drafted here: later versions are drafted and signed, no longer reported.',
+  }),
+  oneAccountOfSeats: rule('R37', 'seats-on-one-body', {
+    fr: 'Dites soit sur quelle instance, soit au conseil d’administration de quel allié se trouvaient ces sièges.',
+    en: 'Say either on which body, or on the board of which ally, these seats were.',
+  }),
+  beforeItsSession: rule('R29', 'before-its-session', {
+    fr: 'La décision serait antérieure à la séance qui l’a prise : vérifiez les deux dates.',
+    en: 'The decision would come before the session that took it: check both dates.',
+  }),
+  scoredOnce: rule('R37', 'scored-once', {
+    fr: 'Une même case reçoit deux notes : gardez-en une par case.',
+    en: 'One cell is scored twice: keep one score a cell.',
+  }),
+  launchedAlready: rule('R37', 'project-launched-already', {
+    fr: 'Ce chantier n’est plus à l’état de proposition : son lancement est déjà connu.',
+    en: 'This project is no longer a proposal: its launch is already known.',
+  }),
+  notUnderWay: rule('R37', 'project-not-under-way', {
+    fr: 'Ce chantier n’était pas en cours : rapportez d’abord son lancement.',
+    en: 'This project was not under way: report its launch first.',
+  }),
+};
