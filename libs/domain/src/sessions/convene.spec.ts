@@ -1,5 +1,6 @@
 import { charterInForce, committees, inPreProject, opened, twoAllies } from '../testing/chapters.ts';
 import { given, happened, id, type When } from '../testing/story.ts';
+import { backlogOf } from './agenda/backlog.ts';
 
 const start = () => given(...twoAllies(), inPreProject(), ...committees());
 const bodyId = id('political');
@@ -194,6 +195,42 @@ describe('R10: moving and cancelling', () => {
     expect(cancelled.when('convene-session', { bodyId, startsAt: convene.startsAt, takeUp: [id('i0')] }).types).toEqual(
       ['SessionConvened', 'AgendaItemAdded'],
     );
+  });
+});
+
+describe('R14: what a cancelled session leaves undone', () => {
+  const cancelled = () => {
+    const outcome = start().when('convene-session', convene);
+    const { sessionId } = outcome.data('SessionConvened');
+    const { itemId } = outcome.data('AgendaItemAdded');
+    const story = outcome.story().does('cancel-session', { sessionId, reason: 'Grève' });
+    return { story, sessionId, itemId };
+  };
+  const again = { bodyId, startsAt: '2018-06-29T14:00' };
+  const waiting = ({ state }: ReturnType<typeof start>) => backlogOf(state, bodyId).map(({ itemId }) => itemId);
+
+  it('R14: its undecided items wait in the backlog of the body, and a convocation takes them up', () => {
+    const { story, itemId } = cancelled();
+    expect(waiting(story)).toEqual([itemId]);
+    const taken = story.when('convene-session', { ...again, takeUp: [itemId] });
+    expect(taken.data('AgendaItemAdded')).toMatchObject({ carriedFrom: itemId, content: info, late: false });
+    expect(waiting(taken.story())).toEqual([]);
+  });
+
+  it('R14: from the day of the cancelling on, even if the session was to come later', () => {
+    const { story, itemId } = cancelled();
+    const act = { effectiveOn: '2018-06-14' };
+    expect(story.when('convene-session', { ...again, takeUp: [itemId] }, act).refusals).toEqual([
+      'R29 before-the-session',
+    ]);
+    expect(story.when('drop-waiting-item', { itemId, reason: 'Sans objet' }).types).toEqual(['BacklogItemDropped']);
+  });
+
+  it('R14: what it had itself taken up waits once, as the item that waited before', () => {
+    const { story, itemId } = cancelled();
+    const taken = story.when('convene-session', { ...again, takeUp: [itemId] });
+    const { sessionId } = taken.data('SessionConvened');
+    expect(waiting(taken.story().does('cancel-session', { sessionId, reason: 'Encore' }))).toEqual([itemId]);
   });
 });
 

@@ -45,10 +45,11 @@ export const sessionsEvolvers: Evolvers = {
     session.accepted = session.accepted.filter((a) => a.itemId !== undefined);
   },
   // What a cancelled session had taken up waits again.
-  SessionCancelled: (state, { data }) => {
+  SessionCancelled: (state, { data, effectiveOn }) => {
     const session = state.sessions[data.sessionId];
     if (session === undefined) return;
     session.status = 'cancelled';
+    session.cancelled = spanOf(effectiveOn);
     for (const itemId of session.items) {
       const from = state.items[state.items[itemId]?.carriedFrom ?? ''];
       if (from) from.takenUp = false;

@@ -73,6 +73,8 @@ export interface Session {
   };
   status: 'convened' | 'cancelled' | 'open' | 'closed' | 'adjourned';
   closed?: Span;
+  /** The day on which it was cancelled: from then on its items wait (R14). */
+  cancelled?: Span;
   minutes: {
     readonly draft: number;
     readonly on: Span;

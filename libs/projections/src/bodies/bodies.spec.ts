@@ -1,8 +1,8 @@
 import { given } from '../testing/given.ts';
-import { id } from '../testing/history.ts';
-import { heldIds, heldStory as story } from '../testing/held-session.ts';
+import { happened, id } from '../testing/history.ts';
+import { budgetItem, heldIds, heldStory as story } from '../testing/held-session.ts';
 import { small } from '../testing/small-story.ts';
-import { bodyDetails, findBody, listBodies, listMembers, roundTable } from './queries.ts';
+import { backlogOf, bodyDetails, findBody, listBodies, listMembers, roundTable } from './queries.ts';
 
 const of = small.alliance;
 const { political, president, director, second } = heldIds;
@@ -43,6 +43,25 @@ describe('the bodies', () => {
       return row && bodyDetails(db, of, row, asked);
     });
     expect(details).toMatchObject({ present: true, backlog: [{ title: 'Autre budget', outcome: 'carried-over' }] });
+  });
+
+  it('R14: the items of a cancelled session wait too; one that it had taken up, once', async () => {
+    const [next, plain, again] = [id(141), id(142), id(143)];
+    const put = { sessionId: next, content: { ...budgetItem, title: 'Nouveau' }, late: false };
+    const cancelled = [
+      happened(of, 'SessionConvened', {
+        ...{ sessionId: next, bodyId: political, notice: { given: 9, required: 7 }, short: false },
+        when: { form: 'meeting', startsAt: '2018-11-20T10:00' },
+      }),
+      happened(of, 'AgendaItemAdded', { ...put, itemId: plain }),
+      happened(of, 'AgendaItemAdded', { ...put, itemId: again, carriedFrom: heldIds.other }),
+      happened(of, 'SessionCancelled', { sessionId: next, reason: 'Grève' }),
+    ];
+    const backlog = await given([...story, ...cancelled]).answers((db) => backlogOf(db, of, political, 'fr'));
+    expect(backlog).toMatchObject([
+      { itemId: heldIds.other, outcome: 'carried-over' },
+      { itemId: plain, outcome: 'open' },
+    ]);
   });
 
   it('R36: the round table is the representatives of the allies of the day', async () => {

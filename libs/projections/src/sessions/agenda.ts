@@ -1,5 +1,6 @@
 import { wordsOf } from '@alliage/events';
 import type { Handlers, Rows } from '../contract/projection.ts';
+import type { RowOf } from '../contract/table.ts';
 import { interest, item, proxy, session, voice, type ItemOutcome } from './tables.ts';
 
 const settle = (
@@ -11,11 +12,15 @@ const settle = (
 const waits = (outcome: ItemOutcome): boolean => outcome === 'postponed' || outcome === 'carried-over';
 
 /** What is taken up waits no more, until the session that took it up is cancelled. */
-export async function wait(rows: Rows, itemId: string | null | undefined, waiting: boolean): Promise<void> {
+async function wait(rows: Rows, itemId: string | null | undefined, waiting: boolean): Promise<void> {
   if (itemId === null || itemId === undefined) return;
   const from = (await rows.list(item)).find((row) => row.itemId === itemId);
   if (from) await rows.patch(item, from, { waiting });
 }
+
+/** R14: the items of a cancelled session wait; what it had itself taken up waits where it waited before, once. */
+export const waitAgain = (rows: Rows, { sessionId, itemId, carriedFrom }: RowOf<typeof item>): Promise<void> =>
+  carriedFrom === null ? rows.patch(item, { sessionId, itemId }, { waiting: true }) : wait(rows, carriedFrom, true);
 
 /** What is on an agenda, and what became of it (R10, R13, R14, R16). */
 export const agenda: Handlers = {

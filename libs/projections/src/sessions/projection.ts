@@ -1,6 +1,6 @@
 import { wordsOf, type DataOf } from '@alliage/events';
 import { projection, type Handlers } from '../contract/projection.ts';
-import { agenda, wait } from './agenda.ts';
+import { agenda, waitAgain } from './agenda.ts';
 import { acceptance, attendance, comment, interest, item, minutes, proxy, session, voice } from './tables.ts';
 
 function whenOf({ when, notice, short }: DataOf<'SessionMoved'> | DataOf<'SessionConvened'>) {
@@ -32,7 +32,7 @@ const held: Handlers = {
   SessionCancelled: async ({ data: { sessionId, reason }, effectiveOn }, rows) => {
     const end = { status: 'cancelled', closedOn: effectiveOn, endWords: wordsOf(reason) } as const;
     await rows.patch(session, { sessionId }, end);
-    for (const { carriedFrom } of await rows.list(item, { sessionId })) await wait(rows, carriedFrom, true);
+    for (const row of await rows.list(item, { sessionId })) await waitAgain(rows, row);
   },
   ShortNoticeAccepted: ({ data: { sessionId, partyId, itemId = '' } }, rows) =>
     rows.put(acceptance, { sessionId, partyId, itemId }),
@@ -81,7 +81,7 @@ const written: Handlers = {
 /** Sessions with agenda, attendance, proxies, voices, minutes and the note to the boards (R10–R15, R25). */
 export const sessions = projection({
   name: 'sessions',
-  version: 1,
+  version: 2,
   tables: { session, item, voice, interest, attendance, proxy, acceptance, minutes, comment },
   on: { ...held, ...agenda, ...attended, ...written },
 });

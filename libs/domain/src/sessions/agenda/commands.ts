@@ -106,7 +106,7 @@ export const agendaRules: CommandRules<AgendaCommands> = {
       const item = mustKnow(work.state.items, itemId, '/itemId');
       if (item.dropped === true) return;
       const bodyId = work.state.sessions[item.sessionId]?.bodyId;
-      if (!isWaiting(item) || bodyId === undefined) refuse(agendaRefusals.notWaiting, undefined, '/itemId');
+      if (!isWaiting(work.state, item) || bodyId === undefined) refuse(agendaRefusals.notWaiting, undefined, '/itemId');
       mustHaveWaited(work, item);
       work.record('BacklogItemDropped', { itemId, bodyId, reason });
     },

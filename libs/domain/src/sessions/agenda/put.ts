@@ -53,7 +53,8 @@ export function takeUpAll(work: Work, where: Put, itemIds: readonly string[], at
   itemIds.forEach((itemId, i) => {
     const item = mustKnow(work.state.items, itemId, `${at}/${i}`);
     const body = work.state.sessions[item.sessionId]?.bodyId;
-    if (!isWaiting(item) || body !== session.bodyId) refuse(agendaRefusals.notWaiting, undefined, `${at}/${i}`);
+    if (!isWaiting(work.state, item) || body !== session.bodyId)
+      refuse(agendaRefusals.notWaiting, undefined, `${at}/${i}`);
     mustHaveWaited(work, item);
     put(work, where, work.act.newId(`taken-up/${i}`), item.content, item);
   });
