@@ -70,6 +70,12 @@ function wrongLoad(state: AllianceState, kind: BodyKind, content: ItemContent, o
   return wrong;
 }
 
+/** R24: what has been withdrawn is not decided any more. (That its submission is, the effect says itself.) */
+const withdrawnProposal = (state: AllianceState, { proposalId, effect }: ItemContent): Refusal[] =>
+  effect?.kind !== 'submit-proposal' && state.proposals[proposalId ?? '']?.status === 'withdrawn'
+    ? [refusalOf(voteRules.proposalWithdrawn, undefined)]
+    : [];
+
 /**
  * R19: everything that stands in the way of putting an item to the vote on a day: the body (R18), the effect and its criteria, the waivers
  * (R3), what it supersedes and lifts. Asked at the first voice; until it is empty no voice is taken.
@@ -84,5 +90,6 @@ export function obstacles(state: AllianceState, session: Session, item: Item, on
     ...wrongWaivers(content.waivers, '/itemId'),
     ...unmetEffect(state, item, on),
     ...wrongLoad(state, kind, content, on),
+    ...withdrawnProposal(state, content),
   ].map((refusal) => ({ ...refusal, field: refusal.field?.startsWith('/effectiveOn') ? refusal.field : '/itemId' }));
 }

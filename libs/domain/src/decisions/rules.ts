@@ -128,6 +128,10 @@ export const voteRules = {
     fr: 'Seule l’instance qui décide d’un passage peut dispenser de l’un de ses critères : portez la dispense devant elle.',
     en: 'Only the body that decides a gate may waive one of its criteria: bring the waiver before it.',
   }),
+  proposalWithdrawn: rule('R24', 'proposal-withdrawn', {
+    fr: 'La proposition dont ce point est saisi a été retirée : on ne la met pas aux voix. Reformulez le point sans elle, ou faites soumettre une nouvelle proposition.',
+    en: 'The proposal that this item answers has been withdrawn: it is not put to the vote. Reword the item without it, or have a new proposal submitted.',
+  }),
   keptActionNotOpen: rule('R21', 'kept-action-not-open', {
     fr: 'Ce point garde une action qui n’est pas une action en cours de la décision remplacée : reformulez-le.',
     en: 'This item keeps an action that is no open action of the decision superseded: reword it.',

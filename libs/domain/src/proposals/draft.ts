@@ -5,6 +5,7 @@ import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
 import { same } from '../decider/same.ts';
+import type { AllianceState } from '../decider/state.ts';
 import type { Work } from '../decider/work.ts';
 import { voicesOfCircle, voiceOf } from '../parties/circle.ts';
 import { escalate } from '../projects/difficulties.ts';
@@ -93,6 +94,16 @@ function proposalNamed(work: Work, proposalId: string): Proposal {
   return proposal;
 }
 
+/** Put to the vote and not settled: on what it proposes, or on submitting it. */
+const isBeingVotedOn = ({ items }: AllianceState, proposalId: string): boolean =>
+  Object.values(items).some(
+    ({ outcome, putToVoteAt, content }) =>
+      outcome === 'open' &&
+      putToVoteAt !== undefined &&
+      (content.proposalId === proposalId ||
+        (content.effect?.kind === 'submit-proposal' && content.effect.proposalId === proposalId)),
+  );
+
 export const proposalsRules: CommandRules<ProposalsCommands> = {
   'draft-proposal': {
     decide: (work, { difficultyId, ...words }) => {
@@ -117,6 +128,7 @@ export const proposalsRules: CommandRules<ProposalsCommands> = {
     decide: (work, { proposalId, reason }) => {
       mayDraft(work);
       if (proposalNamed(work, proposalId).status === 'withdrawn') return;
+      if (isBeingVotedOn(work.state, proposalId)) refuse(proposalRefusals.beingVotedOn, undefined, '/proposalId');
       work.record('ProposalWithdrawn', { proposalId, reason });
     },
   },

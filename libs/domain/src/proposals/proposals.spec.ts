@@ -1,5 +1,6 @@
 import { spanOf } from '@alliage/events';
 import { committees, inPreProject, itemContent, twoAllies } from '../testing/chapters.ts';
+import { sessionHeld } from '../testing/sessions.ts';
 import { given, happened, id, type Story, type When } from '../testing/story.ts';
 import type { ProposalWords } from './draft.ts';
 import { proposalEffects } from './effects.ts';
@@ -126,6 +127,37 @@ describe('R24: proposals', () => {
     const { story, proposalId } = drafted();
     const early = story.when('withdraw-proposal', { proposalId, reason: 'x' }, { effectiveOn: '2018-06-14' });
     expect(early.refusals).toEqual(['R29 before-the-proposal']);
+  });
+});
+
+describe('R24: withdrawing, and the vote', () => {
+  const onTheAgenda = () => {
+    const { story, proposalId } = submitted();
+    const item = { matter: 'budget' as const, proposalId };
+    return { story: story.given(...sessionHeld({ on: '2018-06-15', items: { item } })), proposalId };
+  };
+  const all = { itemId: id('item'), everyoneElse: 'for' as const };
+
+  it('R24: an item whose proposal has been withdrawn is not put to the vote; reworded without it, it is', () => {
+    const { story, proposalId } = onTheAgenda();
+    const gone = story.does('withdraw-proposal', { proposalId, reason: 'Sans objet' });
+    expect(gone.when('record-voices', all).refusals).toEqual(['R24 proposal-withdrawn']);
+    const words = {
+      kind: 'decision' as const,
+      title: 'Où planter ?',
+      text: 'Sur la colline',
+      matter: 'budget' as const,
+    };
+    const reworded = gone.does('reword-item', { sessionId: id('session'), itemId: id('item'), ...words });
+    expect(reworded.when('record-voices', all).types).toContain('VoiceRecorded');
+  });
+
+  it('R24: a proposal that is being voted on is not withdrawn', () => {
+    const { story, proposalId } = onTheAgenda();
+    const voted = story.does('record-voices', all);
+    const withdraw = { proposalId, reason: 'Sans objet' };
+    expect(voted.when('withdraw-proposal', withdraw).refusals).toEqual(['R24 proposal-being-voted-on']);
+    expect(story.when('withdraw-proposal', withdraw).types).toEqual(['ProposalWithdrawn']);
   });
 });
 

@@ -36,6 +36,10 @@ export const proposalRefusals = {
     fr: 'Cette proposition a été retirée : rédigez-en une nouvelle.',
     en: 'This proposal was withdrawn: draft a new one.',
   }),
+  beingVotedOn: rule('R24', 'proposal-being-voted-on', {
+    fr: 'Cette proposition est mise aux voix : laissez la séance la décider, la renvoyer ou la remettre à plus tard.',
+    en: 'This proposal is being voted on: let the session decide it, send it back or postpone it.',
+  }),
   lastVersion: rule<{ version: number }>('R24', 'submits-the-last-version', {
     fr: ({ version }) =>
       `La proposition en est à sa version ${version} : c’est celle-là que le comité technique soumet.`,
