@@ -70,6 +70,33 @@ describe('R15: a written consultation', () => {
     expect(outcome.data('DecisionTaken')).toMatchObject({ outcome: 'adopted', quorum: { seatsBase: 3 } });
   });
 
+  it('R15: it is not closed while an item that could be decided is not: decide first', () => {
+    const close = (story: Story, on = '2016-04-10') =>
+      story.when('close-session', { sessionId: id('session') }, pilot(on));
+    const answered = sent().does('record-voices', said('for', 0, 1, 2, 3), pilot('2016-04-03'));
+    expect(close(answered, '2016-04-03').refusals).toEqual(['R15 decide-first']);
+    expect(close(sent().does('record-voices', said('for', 0, 2), pilot('2016-04-03'))).refusals).toEqual([
+      'R15 decide-first',
+    ]);
+    expect(close(answered.does('decide-item', decide, pilot('2016-04-10'))).types).toContain('SessionClosed');
+  });
+
+  it('R15: without answers or quorum there is nothing to decide: it closes, and its items wait', () => {
+    const close = (story: Story) => story.when('close-session', { sessionId: id('session') }, pilot('2016-04-10'));
+    const types = ['SessionClosed', 'AgendaItemCarriedOver', 'MinutesDrafted'];
+    expect(close(sent()).types).toEqual(types);
+    expect(close(sent().does('record-voices', said('for', 0, 1), pilot('2016-04-03'))).types).toEqual(types);
+  });
+
+  it('G8, G9: what the alliance may no longer decide keeps no consultation open', () => {
+    const answered = sent().does('record-voices', said('for', 0, 2), pilot('2016-04-03'));
+    const suspended = answered.given(
+      happened('AllianceSuspended', { stage: 'pre-project', reason: 'Pause', basis: { kind: 'entry' } }, '2016-04-05'),
+    );
+    const outcome = suspended.when('close-session', { sessionId: id('session') }, pilot('2016-04-10'));
+    expect(outcome.types).toContain('SessionClosed');
+  });
+
   it('R15: or after its closing, as of that day; not before', () => {
     const story = sent().does('record-voices', said('for', 0, 2), pilot('2016-04-03'));
     expect(story.when('decide-item', decide, pilot('2016-04-09')).refusals).toEqual(['R15 consultation-still-running']);

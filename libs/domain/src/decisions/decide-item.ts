@@ -1,18 +1,18 @@
-import type { DataOf, Mode, QuorumFound, Span } from '@alliage/events';
+import type { DataOf, Mode, Span } from '@alliage/events';
 import { bodyById } from '../committees/who.ts';
 import type { CommandRule } from '../decider/command.ts';
-import { refuse } from '../decider/refusal.ts';
+import { refuse, Refused } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { mustBePilot, mustBePilotOrAutomation } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
 import { ruleOfEffect } from '../effects.ts';
 import { allies } from '../parties/who.ts';
-import { isExceptional, stillToAccept } from '../sessions/notice.ts';
+import { isExceptional } from '../sessions/notice.ts';
 import type { Item, Session } from '../sessions/state.ts';
 import { endedOn } from './consultation.ts';
-import { entitledTo, isExcludedBy, takesPart, type Entitled, type Opening } from './entitled.ts';
-import { alliesBefore, quorumFound, type AllyBefore } from './quorum.ts';
+import { count, type Vote } from './count.ts';
+import { isExcludedBy, takesPart, type Opening } from './entitled.ts';
 import { voteRules } from './rules.ts';
 import { tallyOf, type Tally } from './tally.ts';
 import { isVital, mayResume } from './vital.ts';
@@ -29,16 +29,6 @@ export const modeOf = ({ content }: Item, { modes }: Opening['rules']): Mode => 
   return content.matter === undefined ? 'consent' : modes[content.matter];
 };
 
-/** What everything that stands in the way is counted with. */
-interface Vote {
-  readonly session: Session;
-  readonly item: Item;
-  readonly opening: Opening;
-  readonly rows: readonly Entitled[];
-  readonly standing: ReadonlyMap<string, AllyBefore>;
-  readonly quorum: QuorumFound;
-}
-
 /** R15: a consultation's items are decided once all have answered or it has closed, as of that day. */
 function asOfItsEnd(work: Work, session: Session): void {
   if (session.when.form !== 'consultation') return;
@@ -48,19 +38,9 @@ function asOfItsEnd(work: Work, session: Session): void {
 function countable(work: Work, itemId: string): Vote {
   const { session, item } = underVote(work, itemId);
   asOfItsEnd(work, session);
-  const { opened } = session;
-  if (opened === undefined) refuse(voteRules.sessionNotOpen, undefined, '/itemId');
-  const { state, on } = work;
-  const rows = entitledTo(state, session, item, on, opened);
-  const standing = alliesBefore(state, session, item, on, opened, rows);
-  const voiced = [...standing.values()].filter((how) => how === 'there' || how === 'absent');
-  if (voiced.length === 0) refuse(voteRules.noAllyHasAVoice, undefined, '/itemId');
-  if (item.putToVoteAt === undefined) refuse(voteRules.noVoiceYet, undefined, '/itemId');
-  const quorum = quorumFound(state, session, item, opened, on);
-  if (!quorum.reached) refuse(voteRules.noQuorum, quorum, '/itemId');
-  const missing = stillToAccept(state, session, on, item);
-  if (missing.length > 0) refuse(voteRules.noticeTooShort, { missing }, '/itemId');
-  return { session, item, opening: opened, rows, standing, quorum };
+  const counted = count(work.state, session, item, work.on);
+  if ('vote' in counted) return counted.vote;
+  throw new Refused([counted.hindered]);
 }
 
 /** R20: the boards that must ratify: those the charter names for the matter; all of them where one ally alone kept a voice (R13). */

@@ -294,9 +294,13 @@ describe('R15: a written consultation', () => {
     const half = story.given(...answers(sessionId, itemId, all.slice(0, 3)));
     expect(half.when('close-session', { sessionId }, on).refusals).toEqual(['R15 consultation-still-open']);
     const full = story.given(...answers(sessionId, itemId, all));
-    expect(full.when('close-session', { sessionId }, on).types[0]).toBe('SessionClosed');
-    const term = half.when('close-session', { sessionId }, { effectiveOn: '2018-06-10' });
-    expect(term.types[0]).toBe('SessionClosed');
+    expect(full.does('decide-item', { itemId }, on).when('close-session', { sessionId }, on).types[0]).toBe(
+      'SessionClosed',
+    );
+    const term = { effectiveOn: '2018-06-10' };
+    expect(half.does('decide-item', { itemId }, term).when('close-session', { sessionId }, term).types[0]).toBe(
+      'SessionClosed',
+    );
   });
 
   it('R40: whoever notes its end, an automation too, the event has that day', () => {

@@ -1,4 +1,4 @@
-import { overlaps, spanOfDay, type FrozenRules } from '@alliage/events';
+import { overlaps, spanOfDay, wordsOf, type FrozenRules } from '@alliage/events';
 import { frozenRulesOn } from '../charter/in-force.ts';
 import { bodyById, bodyOf, isComplete, seatsOf, sittingAllies } from '../committees/who.ts';
 import type { CommandRules } from '../decider/command.ts';
@@ -6,6 +6,7 @@ import { refuse } from '../decider/refusal.ts';
 import type { Work } from '../decider/work.ts';
 import { mustBePilot, mustBePilotOrAutomation } from '../decider/who-acts.ts';
 import { endedOn } from '../decisions/consultation.ts';
+import { couldBeDecided } from '../decisions/could-be-decided.ts';
 import type { Opening } from '../decisions/entitled.ts';
 import { quorumFound } from '../decisions/quorum.ts';
 import { voiceOf } from '../parties/circle.ts';
@@ -65,10 +66,15 @@ function open(work: Work, session: Session): void {
   });
 }
 
-/** R15: a consultation closes when all have answered, or at its term; what notes it has that day (R40). */
+/**
+ * R15: a consultation closes when all have answered, or at its term; what notes it has that day (R40). Its items are decided before: the
+ * answers are in, and a closing would put them off to a session where everybody answers again.
+ */
 function mustHaveEnded(work: Work, session: Session): void {
   if (session.when.form !== 'consultation') return;
   work.notes(endedOn(work, session) ?? refuse(sessionRefusals.stillAnswering, undefined, '/sessionId'));
+  const titles = couldBeDecided(work.state, session, work.on).map(({ content }) => wordsOf(content.title));
+  if (titles.length > 0) refuse(sessionRefusals.decideFirst, { titles }, '/sessionId');
 }
 
 export const openRules: CommandRules<OpenCommands> = {

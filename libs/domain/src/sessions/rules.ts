@@ -64,6 +64,12 @@ export const sessionRefusals = {
     fr: 'La consultation court encore : elle se clôt quand tous ont répondu, ou à son terme.',
     en: 'The consultation is still running: it closes when all have answered, or at its term.',
   }),
+  decideFirst: rule<{ titles: readonly string[] }>('R15', 'decide-first', {
+    fr: ({ titles }) =>
+      `Décidez d’abord ce qui peut l’être : ${titles.map((title) => `« ${title} »`).join(', ')}. Les réponses sont là, avec le quorum ; la consultation se clôt ensuite.`,
+    en: ({ titles }) =>
+      `Decide first what can be decided: ${titles.map((title) => `“${title}”`).join(', ')}. The answers are in, with a quorum; the consultation closes afterwards.`,
+  }),
   noteOfWhichBody: rule('R25', 'note-after-a-political-session', {
     fr: 'La note d’information suit une séance du comité politique, ou du tour de table quand il décide à sa place.',
     en: 'The information note follows a session of the political committee, or of the round table when it decides in its place.',
