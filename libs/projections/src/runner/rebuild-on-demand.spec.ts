@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -93,6 +93,22 @@ describe('a rebuild of rows in a file', () => {
     expect(await run.dump()).toEqual(rows);
     expect(readdirSync(folder).filter((name) => name.endsWith('.db'))).toHaveLength(1);
     await run.runner.stop();
+  });
+
+  it('broken off between two files leaves none that is half one and half the other', async () => {
+    const store = new MemoryStore();
+    store.add(...stored(story));
+    const run = await caughtUp(runnerOn(store, { folder }));
+    const rows = await run.dump();
+    const name = readdirSync(folder).find((one) => one.endsWith('.db')) ?? '';
+    // As after kill -9 in the middle: the old file is gone, its log is still there.
+    const log = readFileSync(join(folder, `${name}-wal`));
+    await run.runner.stop();
+    rmSync(join(folder, name));
+    writeFileSync(join(folder, `${name}-wal`), log);
+    const again = await caughtUp(runnerOn(store, { folder }));
+    expect([log.length > 0, await again.dump()]).toEqual([true, rows]);
+    await again.runner.stop();
   });
 
   it('that fails says why, and the rows that were there serve on', async () => {
