@@ -11,6 +11,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  // Generous: a busy machine is slow, not wrong. Nothing here is a timed test.
+  testTimeout: 60_000,
   coverageProvider: 'v8',
   transform: {
     '^.+\\.tsx?$': [

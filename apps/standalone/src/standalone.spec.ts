@@ -2,7 +2,6 @@ import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyChain, type StoredEvent } from '@alliage/events';
 import { SqliteEventStore } from '@alliage/event-store';
 import { loadUntilGone, type Acknowledged } from './testing/load.ts';
@@ -14,6 +13,15 @@ async function openAlliance(service: Service): Promise<string> {
   const { body } = await service.post('/v1/alliances', { name: 'Alliance', organisationId, personId });
   service.actor = `role=pilot; person=${String(personId)}`;
   return `/v1/alliances/${String(body['allianceId'])}`;
+}
+
+/** Acknowledged commands after which a service counts as being under load. */
+const enough = 60;
+
+function underLoad(service: Service, alliance: string) {
+  const { promise: reached, resolve } = Promise.withResolvers<void>();
+  const load = loadUntilGone(service, alliance, 16, (count) => count >= enough && resolve());
+  return { load, reached };
 }
 
 /** Every stream of the folder, read by nobody else: the service is down. */
@@ -95,11 +103,11 @@ describe('the standalone service', () => {
   it('killed with -9 under load, loses nothing that it acknowledged and keeps nothing half', async () => {
     const service = await start();
     const alliance = await openAlliance(service);
-    const load = loadUntilGone(service, alliance, 16);
-    await sleep(1_000);
+    const { load, reached } = underLoad(service, alliance);
+    await reached;
     await service.end('SIGKILL');
     const { acknowledged, unanswered, others } = await load;
-    expect([acknowledged.length > 50, others]).toEqual([true, []]);
+    expect([acknowledged.length >= enough, others]).toEqual([true, []]);
 
     const again = await start();
     again.actor = service.actor;
@@ -116,8 +124,8 @@ describe('the standalone service', () => {
 
   it('stopped under load, finishes what it took and answers the rest 503', async () => {
     const service = await start();
-    const load = loadUntilGone(service, await openAlliance(service), 16);
-    await sleep(500);
+    const { load, reached } = underLoad(service, await openAlliance(service));
+    await reached;
     await service.end('SIGTERM');
     const { acknowledged, others } = await load;
     expect(others.map(({ status }) => status).filter((status) => status !== 503)).toEqual([]);

@@ -10,9 +10,15 @@ export interface Acknowledged {
 
 /**
  * Sends commands from several clients at once until the service no longer answers.
+ * @param onAcknowledged told after each acknowledged command how many there are: a busy machine is slow, and no clock says when there is load
  * @returns what it acknowledged, and every other answer that came
  */
-export async function loadUntilGone(service: Service, alliance: string, clients: number) {
+export async function loadUntilGone(
+  service: Service,
+  alliance: string,
+  clients: number,
+  onAcknowledged: (count: number) => void = () => undefined,
+) {
   const acknowledged: Acknowledged[] = [];
   const unanswered: Omit<Acknowledged, 'answer'>[] = [];
   const others: { readonly status: number; readonly body: unknown }[] = [];
@@ -25,7 +31,7 @@ export async function loadUntilGone(service: Service, alliance: string, clients:
           : [`${alliance}/rename-alliance`, { name: `Nom ${name}-${i}` }];
       try {
         const { status, body } = await service.post(path, sent, key);
-        if (status < 300) acknowledged.push({ path, key, sent, answer: body });
+        if (status < 300) onAcknowledged(acknowledged.push({ path, key, sent, answer: body }));
         else others.push({ status, body });
         if (status === 503) return;
       } catch {
