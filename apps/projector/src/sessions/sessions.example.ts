@@ -50,6 +50,18 @@ export const oneExample = {
     seatsBase: 4,
     reached: true,
   },
+  openConditions: [
+    {
+      conditionId: '7b1f4a0e-3f57-5c2e-8d55-6a0f7f0d9a77',
+      text: 'Trouver un terrain.',
+      source: 'study',
+      owner: { ...party, personId: null, person: null },
+      due: { on: '2018-12-31', when: 'le 31 décembre 2018' },
+      open: true,
+      overdue: false,
+    },
+  ],
+  entered: [{ ...party, role: 'supporter', roleName: 'soutien', on: '2018-08-31', when: 'le 31 août 2018' }],
   sitting: [party],
   agenda: [
     {

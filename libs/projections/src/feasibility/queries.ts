@@ -69,6 +69,20 @@ export async function listConditions(
   return { ...page, items: page.items.map(see) };
 }
 
+/** R4: the conditions that were open on a day, those due first, first: shown at every gate and session. */
+export async function openConditions(db: Kysely<Views>, owner: string, asked: Asked): Promise<ConditionSeen[]> {
+  const rows = await db
+    .selectFrom('feasibility_condition')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('fromDay', '<=', asked.day)
+    .where('untilDay', '>=', asked.day)
+    .orderBy('dueKey')
+    .orderBy('revision')
+    .execute();
+  return rows.map(await seeing(db, owner, rows, asked));
+}
+
 type Row = Views['feasibility_condition'];
 
 async function seeing(db: Kysely<Views>, owner: string, rows: readonly Row[], { language, day }: Asked) {

@@ -6,6 +6,7 @@ import { parse, parseOr } from '../contract/columns.ts';
 import type { Views } from '../projections.ts';
 import { partiesNamed } from '../query/parties.ts';
 import { headOf, sessionsOf, type SessionRow } from './queries.ts';
+import { shownThere } from './shown-there.ts';
 import { attendingName, itemKindName, itemOutcomeName, type Attending } from './words.ts';
 
 interface Asked {
@@ -141,6 +142,7 @@ export async function oneSession(db: Kysely<Views>, owner: string, sessionId: st
     contestable: row.contestable === null ? null : row.contestable === 1,
     rules: parseOr(row.rules, null),
     quorum: parseOr(row.adjournedFor ?? row.quorum, null),
+    ...(await shownThere(db, owner, row, { language, day: namesOn, nameParty })),
     sitting: parseOr(row.sitting, []).map(nameParty),
     agenda: agendaOf(all, nameMandate, language),
     attendance: sheetOf(row, all, nameMandate, language),

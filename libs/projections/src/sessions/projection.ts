@@ -36,8 +36,8 @@ const held: Handlers = {
   },
   ShortNoticeAccepted: ({ data: { sessionId, partyId, itemId = '' } }, rows) =>
     rows.put(acceptance, { sessionId, partyId, itemId }),
-  SessionOpened: ({ data: { sessionId, ...frozen }, effectiveOn }, rows) =>
-    rows.patch(session, { sessionId }, { ...frozen, status: 'open', openedOn: effectiveOn }),
+  SessionOpened: ({ data: { sessionId, ...frozen }, effectiveOn, revision }, rows) =>
+    rows.patch(session, { sessionId }, { ...frozen, status: 'open', openedOn: effectiveOn, openedAt: revision }),
   SessionAdjourned: ({ data: { sessionId, quorum, words }, effectiveOn }, rows) =>
     rows.patch(
       session,

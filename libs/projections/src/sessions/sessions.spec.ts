@@ -1,3 +1,4 @@
+import type { DataOf } from '@alliage/events';
 import { given } from '../testing/given.ts';
 import { happened, id } from '../testing/history.ts';
 import { budgetItem as content, heldIds, heldStory as story, voiceOf as voice } from '../testing/held-session.ts';
@@ -70,6 +71,43 @@ describe('one session', () => {
     expect((await show())?.minutes).toMatchObject([
       { draft: 1, approved: null, comments: [{ words: 'Il manque un mot', objection: true, mandateId: second }] },
     ]);
+  });
+
+  it('R4: shows the conditions open on its day, as they stood then', async () => {
+    const met = happened(of, 'ConditionMet', { conditionId: small.condition, evidence: 'Bail' }, { on: '2018-10-20' });
+    const condition = { text: 'Trouver un terrain.', open: true, owner: { name: 'Union des jardins' } };
+    expect((await show([...story, met]))?.openConditions).toMatchObject([condition]);
+    const before = happened(
+      of,
+      'ConditionMet',
+      { conditionId: small.condition, evidence: 'Bail' },
+      { on: '2018-10-01' },
+    );
+    expect((await show([...story, before]))?.openConditions).toEqual([]);
+  });
+
+  it('section 1: shows the parties entered since the body’s previous session, with role and day', async () => {
+    expect((await show())?.entered.map(({ partyId }) => partyId)).toEqual([small.first, small.second]);
+    const next = id(151);
+    const roll = { roll: [], sitting: [], complete: true, contestable: false };
+    const opened = story.find(({ type }) => type === 'SessionOpened')?.data as DataOf<'SessionOpened'>;
+    const later = [
+      happened(
+        of,
+        'PartyJoined',
+        { partyId: id(23), organisationId: id(12), role: 'supporter', basis: { kind: 'entry' } },
+        { on: '2018-11-05' },
+      ),
+      happened(of, 'SessionConvened', {
+        ...{ sessionId: next, bodyId: political, notice: { given: 9, required: 7 }, short: false },
+        when: { form: 'meeting', startsAt: '2018-11-20T10:00' },
+      }),
+    ];
+    const supporter = { name: 'Union des jardins', role: 'supporter', roleName: 'soutien', on: '2018-11-05' };
+    expect((await show([...story, ...later], next))?.entered).toMatchObject([supporter]);
+    const open = happened(of, 'SessionOpened', { ...opened, ...roll, sessionId: next });
+    expect((await show([...story, ...later, open], next))?.entered).toMatchObject([supporter]);
+    expect((await show([...story, ...later, open]))?.entered).toHaveLength(2);
   });
 
   it('is not there under another id', async () => {

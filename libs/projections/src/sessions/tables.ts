@@ -28,6 +28,8 @@ export const session = table('session_session', {
     secondConvocationOf: optional(text()),
     status: text<SessionStatus>(),
     openedOn: optional(text()),
+    /** Revision of its opening: what was recorded between two openings is new to the second. */
+    openedAt: optional(integer()),
     closedOn: optional(text()),
     endWords: optional(text()),
     /** Frozen at the opening (R11, R26). */
