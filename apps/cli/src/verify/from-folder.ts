@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as turn } from 'node:timers/promises';
 import { DataFolderInUse, lockDataFolder, SqliteEventStore, UnreadableEvent } from '@alliage/event-store';
 import { Unreadable, type Source } from './source.ts';
 
@@ -47,6 +48,8 @@ function locked(path: string) {
 const reading =
   (store: SqliteEventStore): Source =>
   async (after) => {
+    // Reading a file waits for nothing: the progress bar and Ctrl-C get their turn here.
+    await turn();
     try {
       const items = await store.readAll({ limit: PAGE, ...(after === undefined ? {} : { after }) });
       return { stored: await store.size(), items, next: items.at(-1)?.position ?? null };
