@@ -3,6 +3,7 @@ import { AuditController } from './audit/audit.controller.ts';
 import { CharterController } from './charter/charter.controller.ts';
 import { AppliesController } from './decisions/applies.controller.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
+import { DifferenceController } from './difference/difference.controller.ts';
 import { BodiesController } from './bodies/bodies.controller.ts';
 import { DirectoryController } from './directory/directory.controller.ts';
 import { GatesController } from './gates/gates.controller.ts';
@@ -28,6 +29,7 @@ export const controllers: Type[] = [
   BodiesController,
   SessionsController,
   HistoryController,
+  DifferenceController,
   DirectoryController,
   ProjectsController,
   EvaluationController,

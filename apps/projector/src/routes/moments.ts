@@ -10,7 +10,7 @@ const inReach = (text: string): boolean =>
 const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/i;
 
 /** An instant of ISO 8601 with its zone, as an instant in UTC. (In an address, `+` may have become a space.) */
-function readInstant(text: string): string | undefined {
+export function readInstant(text: string): string | undefined {
   const written = text.trim().replace(/ (\d\d:?\d\d)$/, '+$1');
   const [, day = ''] = INSTANT.exec(written) ?? [];
   if (!isDay(day) || !inReach(day)) return undefined;

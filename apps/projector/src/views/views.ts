@@ -124,12 +124,21 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
     moment: Moment,
     work: (folded: FoldedMoment, standing: Standing) => Promise<T>,
   ): Promise<T> {
+    return this.folded(allianceId, moment, async (folded, standing) => {
+      if (!folded.began) throw notBegun(folded, moment);
+      return work(folded, standing);
+    });
+  }
+
+  /** The same, whether it had begun then or not. @throws Problem 404 for an alliance that the views do not know */
+  async folded<T>(
+    allianceId: string,
+    moment: Moment,
+    work: (folded: FoldedMoment, standing: Standing) => Promise<T>,
+  ): Promise<T> {
     const { revision, ...standing } = await this.ask((db) => this.#standing(db, allianceId));
     try {
-      return await this.#moments.use(`alliance-${allianceId}`, revision, moment, async (folded) => {
-        if (!folded.began) throw notBegun(folded, moment);
-        return work(folded, standing);
-      });
+      return await this.#moments.use(`alliance-${allianceId}`, revision, moment, (folded) => work(folded, standing));
     } catch (error) {
       throw error instanceof StoreUnavailable ? unavailable(error) : error;
     }

@@ -62,14 +62,24 @@ export async function listHistory(
   const { language, sort = 'day' } = request;
   const order = { columns: ORDERS[sort.replace('-', '') as keyof typeof ORDERS], descending: sort.startsWith('-') };
   const page = await pageOf(filtered(db, owner, request).selectAll('e'), order, request);
-  const rows = page.items.map((row) => ({ ...row, data: parse(row.data), provenance: parse(row.provenance) }));
+  return { ...page, items: await toldEntries(db, owner, page.items, language) };
+}
+
+/** Rows of the history, each as an entry with its sentence. */
+export async function toldEntries(
+  db: Kysely<Views>,
+  owner: string,
+  stored: readonly Views['history_entry'][],
+  language: Language,
+): Promise<HistoryEntry[]> {
+  const rows = stored.map((row) => ({ ...row, data: parse(row.data), provenance: parse(row.provenance) }));
   const ids = rows.flatMap((row) => [row.personId, row.partyId, row.decisionId, ...idsIn(row.data, ANY_DEPTH)]);
   const known = await namesFor(
     db,
     owner,
     ids.filter((id) => id !== null),
   );
-  const items = rows.map((row): HistoryEntry => {
+  return rows.map((row): HistoryEntry => {
     const say = sayer(known, language, { revision: row.revision, day: row.sortKey.slice(0, 10) });
     const { revision, id, type, effectiveOn, recordedAt, visibility, provenance } = row;
     return {
@@ -81,7 +91,6 @@ export async function listHistory(
       decisionNumber: known.things.get(row.decisionId ?? '')?.at(-1)?.number ?? null,
     };
   });
-  return { ...page, items };
 }
 
 function filtered(db: Kysely<Views>, owner: string, { type, subject, from, until }: HistoryRequest) {

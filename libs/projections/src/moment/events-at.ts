@@ -1,6 +1,7 @@
 import { createdIds, sortDay } from '@alliage/events';
 import type { ViewEvent } from '../contract/event.ts';
 import { lastDay } from '../contract/periods.ts';
+import { inTurns } from './in-turns.ts';
 import { isKnown, type Moment } from './moment.ts';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -43,8 +44,13 @@ export function eventsAt(events: readonly ViewEvent[], { asOf, effectiveAt }: Mo
 }
 
 /** Ids that a stream speaks of and did not make itself: organisations, persons, networks, other alliances. */
-export function idsOfOthers(events: readonly ViewEvent[]): string[] {
-  const own = new Set(events.flatMap(madeBy));
-  const spoken = new Set(events.flatMap((event) => [event.actor.personId, ...idsIn(event)]));
+export async function idsOfOthers(events: readonly ViewEvent[]): Promise<string[]> {
+  const [own, spoken] = [new Set<string>(), new Set<string>()];
+  await inTurns(events, (part) => {
+    for (const event of part) {
+      for (const id of madeBy(event)) own.add(id);
+      for (const id of [event.actor.personId, ...idsIn(event)]) spoken.add(id);
+    }
+  });
   return [...spoken].filter((id) => !own.has(id));
 }

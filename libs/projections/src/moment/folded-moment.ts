@@ -1,11 +1,12 @@
 import type { AllianceState } from '@alliage/domain';
 import { collect } from '@alliage/event-store';
 import type { Kysely } from 'kysely';
-import { viewEvent } from '../contract/event.ts';
+import { viewEvent, type ViewEvent } from '../contract/event.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
 import type { Sources } from '../runner/apply-batch.ts';
 import { eventsAt, idsOfOthers } from './events-at.ts';
 import { rowsAt, stateAt } from './fold-moment.ts';
+import { inTurns } from './in-turns.ts';
 import { isKnown, type Moment } from './moment.ts';
 import { foldNames, streamsOf } from './names-at.ts';
 
@@ -44,8 +45,10 @@ export class FoldedMoment {
 
   /** Folds what a moment takes of the events of an alliance up to a revision. @throws StoreUnavailable, DatabaseFault */
   static async of(from: Sources, owner: string, revision: number, moment: Moment): Promise<FoldedMoment> {
-    const stored = await collect(from.store.readStream(owner, { limit: revision + 1 }));
-    const events = stored.map((event) => viewEvent(event, from.decode));
+    const events: ViewEvent[] = [];
+    await inTurns(await collect(from.store.readStream(owner, { limit: revision + 1 })), (part) => {
+      for (const event of part) events.push(viewEvent(event, from.decode));
+    });
     const [first] = events;
     const zone = first?.type === 'AllianceInitiated' ? first.data.zone : 'Europe/Paris';
     const { known, happened } = eventsAt(events, moment, zone);
@@ -54,7 +57,7 @@ export class FoldedMoment {
     return new FoldedMoment(from, moment, await rowsAt(from.set, owner, applied), {
       ...{ zone, began, revision: known.at(-1)?.revision ?? -1, known: known.length, happened: applied.length },
       state: await stateAt(applied),
-      others: idsOfOthers(applied).flatMap(streamsOf),
+      others: (await idsOfOthers(applied)).flatMap(streamsOf),
     });
   }
 

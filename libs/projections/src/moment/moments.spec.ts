@@ -96,8 +96,8 @@ describe('alliances at other moments', () => {
       ),
     );
 
-  it('know whose names they need: everyone that the stream speaks of and did not make', () => {
-    const others = idsOfOthers(
+  it('know whose names they need: everyone that the stream speaks of and did not make', async () => {
+    const others = await idsOfOthers(
       events.filter(({ stream }) => stream === small.alliance).map((e) => viewEvent(e, codec.decode)),
     );
     expect(others).toEqual(expect.arrayContaining([small.director, small.president, small.federation, small.network]));
