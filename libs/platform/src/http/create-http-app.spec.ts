@@ -37,7 +37,7 @@ describe('an HTTP application', () => {
   });
   afterAll(() => app.close());
 
-  const post = (payload: string | object | undefined, headers: object = json) =>
+  const post = (payload: string | Buffer | object | undefined, headers: object = json) =>
     app.inject({
       method: 'POST',
       url: '/v1/greetings',
@@ -53,6 +53,8 @@ describe('an HTTP application', () => {
   it.each([
     ['malformed JSON', '{"name": ', json, 400, 'malformed-json'],
     ['an empty body', '', json, 400, 'malformed-json'],
+    ['other bytes than UTF-8', Buffer.from('{"name": "écrit"}', 'latin1'), json, 400, 'malformed-json'],
+    ['half a character', Buffer.from('7b226e616d65223a22e282227d', 'hex'), json, 400, 'malformed-json'],
     ['__proto__', '{"__proto__": {"name": "x"}}', json, 400, 'malformed-json'],
     ['a list', '[]', json, 400, 'invalid-request'],
     ['null', 'null', json, 400, 'invalid-request'],

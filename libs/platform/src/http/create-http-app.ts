@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { isUtf8 } from 'node:buffer';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -45,7 +46,7 @@ export async function createHttpApp(
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   routes.watch(fastify);
 
-  // Body parsers are Fastify's own for JSON, strict about `__proto__`; nothing else is taken (415).
+  // The body parser is Fastify's own for JSON, strict about `__proto__`; nothing else is taken (415).
   const app = await NestFactory.create<NestFastifyApplication>(PlatformModule.with(logLevel, modules), adapter, {
     bufferLogs: true,
     bodyParser: false,
@@ -53,11 +54,22 @@ export async function createHttpApp(
   });
   app.useLogger(app.get(Logger));
   fastify.removeContentTypeParser('text/plain');
+  refuseOtherThanUtf8(fastify);
   refuseWhileStopping(fastify, app.get(Stopping));
   tidyRequests(fastify);
   app.useGlobalFilters(filter);
   app.useGlobalPipes(validationPipe());
   return app;
+}
+
+/** Bytes that are no UTF-8 would otherwise become U+FFFD, and be kept so for ever. */
+function refuseOtherThanUtf8(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeContentTypeParser('application/json');
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    if (isUtf8(body)) void parse(request, body.toString('utf8'), done);
+    else done(Object.assign(new SyntaxError('the body is not UTF-8'), { statusCode: 400 }));
+  });
 }
 
 function refuseWhileStopping(fastify: FastifyInstance, stopping: Stopping): void {

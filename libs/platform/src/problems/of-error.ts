@@ -41,8 +41,8 @@ const malformed = (cause: unknown): Problem =>
   new Problem(
     problems.malformedJson,
     {
-      fr: 'Le corps de la demande n’est pas un JSON lisible : vérifiez guillemets, virgules et accolades.',
-      en: 'The body of the request is not readable JSON: check quotes, commas and braces.',
+      fr: 'Le corps de la demande n’est pas un JSON lisible, en UTF-8 : vérifiez guillemets, virgules et accolades.',
+      en: 'The body of the request is not readable JSON in UTF-8: check quotes, commas and braces.',
     },
     { errors: [{ field: '', rule: 'json', detail: { fr: 'JSON illisible.', en: 'Malformed JSON.' } }], cause },
   );

@@ -1,5 +1,5 @@
 import { Id, Ids } from '../fields/ids.ts';
-import { Kind, Part, Parts, PartOfKind } from '../fields/nested.ts';
+import { Kind, Part, Parts, PartOfKind, PartsOfKinds } from '../fields/nested.ts';
 import { OneOf, SomeOf, Whole, YesNo } from '../fields/values.ts';
 import { Words, WordsList } from '../fields/words.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -28,6 +28,7 @@ class Request {
   @Part(() => Line, { ...about, optional: true }) line?: Line;
   @Parts(() => Line, { ...about, optional: true, max: 2 }) lines?: Line[];
   @PartOfKind({ money: Money, time: Time }, { ...about, optional: true }) amount?: Money | Time;
+  @PartsOfKinds({ money: Money, time: Time }, { ...about, optional: true }) amounts?: (Money | Time)[];
 }
 
 const id = '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11';
@@ -70,6 +71,11 @@ describe('a request', () => {
     [{ id, amount: { kind: 'money', cents: 101 } }, '/amount/cents whole-number'],
     [{ id, amount: { kind: 'time', volunteer: true, cents: 1 } }, '/amount/cents whitelistValidation'],
     [{ id, amount: [] }, '/amount kind'],
+    [{ id, amount: [null] }, '/amount kind'],
+    [{ id, amounts: [{ kind: 'gold' }] }, '/amounts kind'],
+    [{ id, amounts: [null] }, '/amounts list'],
+    [{ id, lines: [null] }, '/lines list'],
+    [{ id, line: { title: [null] } }, '/line/title words'],
   ])('%j is refused with its field and rule', async (body, error) => expect(await errorsOf(body)).toContain(error));
 
   it('is told in both languages what is wrong and the way out', async () => {

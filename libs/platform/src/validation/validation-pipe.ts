@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { problems } from '../problems/kinds.ts';
 import { Problem } from '../problems/problem.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -14,9 +14,26 @@ function invalid(found: ValidationError[]): Problem {
   return new Problem(problems.invalidRequest, told ?? problems.invalidRequest.title, { errors });
 }
 
+/** class-transformer asks each item of a list for its kind, and breaks on null. No list of ours takes null or false: both are refused by name. */
+function withoutNullItems(request: unknown): unknown {
+  const open = [request];
+  while (open.length > 0) {
+    const one = open.pop();
+    if (Array.isArray(one)) one.forEach((item, i) => (item === null ? (one[i] = false) : open.push(item)));
+    else if (typeof one === 'object' && one !== null) for (const member of Object.values(one)) open.push(member);
+  }
+  return request;
+}
+
+class NullsPassingPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return super.transform(withoutNullItems(value), metadata);
+  }
+}
+
 /** Requests say what their DTO knows and nothing else; what is wrong is named field by field. */
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new NullsPassingPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
