@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Played } from '@alliage/cli';
+import { playThere } from './testing/demonstration.ts';
+import { dataFolder, startHere, type Json } from './testing/running.ts';
+import { rowsAt } from './testing/rows-at.ts';
+import { rowsOf } from './testing/views.ts';
+
+interface Operation {
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly schema?: { example?: unknown };
+  }[];
+}
+interface Entry {
+  readonly type: string;
+  readonly revision: number;
+  readonly recordedAt: string;
+  readonly sentence: string;
+}
+interface Difference {
+  readonly changes: readonly { readonly sentence: string }[];
+  readonly onlyInTo: { readonly total: number; readonly items: readonly Entry[] };
+  readonly onlyInFrom: { readonly total: number };
+}
+
+describe('FNH and UNCPIE in two times', () => {
+  const folder = dataFolder();
+  let service: Awaited<ReturnType<typeof startHere>>;
+  let played: Played;
+  let url: string;
+  beforeAll(async () => {
+    service = await startHere(folder.path);
+    played = await playThere(service.url);
+    await service.seen(played.allianceId, played.revision);
+    url = `/v1/alliances/${played.allianceId}`;
+  }, 120_000);
+  afterAll(async () => {
+    await service?.close();
+    folder.remove();
+  });
+
+  /** Every view of the alliance, each project, session, decision… of it included. */
+  async function everyView(): Promise<string[]> {
+    const { paths } = await service.get<{ paths: Record<string, { get?: Operation }> }>('/docs-json');
+    const ids = async (list: string, field: string) =>
+      (await service.all(`${url}/${list}`)).map((one) => String(one[field]));
+    const values: Record<string, string[]> = {
+      partyId: await ids('parties', 'partyId'),
+      projectId: await ids('projects', 'projectId'),
+      sessionId: await ids('sessions', 'sessionId'),
+      bodyId: await ids('bodies', 'bodyId'),
+      decisionId: await ids('decisions', 'decisionId'),
+      gate: ['next', 'G1', 'G2', 'G4', 'G9'],
+      version: ['1'],
+    };
+    const views = Object.entries(paths).filter(
+      ([path, { get }]) => get && path.startsWith('/v1/alliances/{allianceId}'),
+    );
+    return views
+      .filter(([, { get }]) => get?.parameters?.some(({ name }) => name === 'asOf'))
+      .flatMap(([path]) => {
+        const [, name] = /\{(?!allianceId)(\w+)\}/.exec(path) ?? [];
+        const open = path.replace('{allianceId}', played.allianceId);
+        return name === undefined ? [open] : (values[name] ?? []).map((value) => open.replace(`{${name}}`, value));
+      });
+  }
+
+  it('every view of one alliance takes both times, with an example of each', async () => {
+    const { paths } = await service.get<{ paths: Record<string, { get?: Operation }> }>('/docs-json');
+    const views = Object.entries(paths).filter(
+      ([path, { get }]) => get && path.startsWith('/v1/alliances/{allianceId}') && !path.endsWith('/difference'),
+    );
+    expect(views.length).toBeGreaterThan(20);
+    for (const [path, { get }] of views) {
+      const examples = ['asOf', 'effectiveAt'].map((name) => {
+        const parameter = get?.parameters?.find((one) => one.name === name) as { example?: unknown; schema?: Json };
+        return parameter?.example ?? parameter?.schema?.['example'];
+      });
+      expect([path, examples]).toEqual([path, ['2026-03-01', '1er novembre 2018']]);
+    }
+  });
+
+  it('asOf now, every view answers as it does without', async () => {
+    const asOf = new Date().toISOString();
+    const views = await everyView();
+    expect(views.length).toBeGreaterThan(60);
+    for (const view of views) {
+      const { moment, ...then } = await service.get(`${view}?asOf=${asOf}`);
+      expect([view, (moment as Json)['asOf']]).toEqual([view, asOf]);
+      expect([view, then]).toEqual([view, await service.get(view)]);
+    }
+  }, 120_000);
+
+  it('every year of the story has its views', async () => {
+    for (let year = 2012; year <= 2019; year++) {
+      for (const view of [
+        '',
+        '/parties',
+        '/history',
+        '/gates/next',
+        '/sessions',
+        '/decisions',
+        '/projects',
+        '/evaluation',
+      ])
+        await service.get(`${url}${view}?effectiveAt=${year}-12-01`);
+    }
+  }, 60_000);
+
+  it('docs/two-times.md tells what the service answers', async () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/two-times.md'), 'utf8');
+    const told = (sentence: string) => expect(page.replace(/\s+/g, ' ')).toContain(sentence.replace(/\s+/g, ' '));
+    const decided = await service.get<{ items: Entry[] }>(
+      `${url}/history?type=DecisionTaken&from=2017-07-06&until=2017-07-06`,
+    );
+    const asOf = decided.items[0]?.recordedAt ?? '';
+    const project = `${url}/projects/${played.labels.find('project', 'restauration')}`;
+    const restaurants = async (query: string) => {
+      const { milestones } = await service.get<{ milestones: Json[] }>(`${project}${query}`);
+      const { dueWhen, status } = milestones.find((one) => one['title'] === 'Trente restaurants engagés') ?? {};
+      return [dueWhen, status];
+    };
+    expect(await restaurants('?effectiveAt=2016-12-31')).toEqual(['le 31 décembre 2016', 'open']);
+    expect(await restaurants('?effectiveAt=30%20juin%202017')).toEqual(['le 31 octobre 2017', 'open']);
+    expect(await restaurants(`?effectiveAt=2017-06-30&asOf=${asOf}`)).toEqual(['le 31 décembre 2016', 'open']);
+    expect(await restaurants('')).toEqual(['le 31 octobre 2017', 'reached']);
+    const learnt = await service.get<Difference>(
+      `${url}/difference?from=effectiveAt:2017-06-30,asOf:${asOf}&to=effectiveAt:2017-06-30`,
+    );
+    expect([learnt.onlyInTo.total, learnt.onlyInFrom.total, learnt.changes]).toEqual([2, 0, []]);
+    for (const { sentence } of learnt.onlyInTo.items) told(sentence);
+    const year = await service.get<Difference>(`${url}/difference?from=2017&to=2018`);
+    told(`Les ${year.onlyInTo.total} entrées de l’année`);
+    for (const { sentence } of year.changes) told(sentence);
+  });
+
+  it('asOf now, every row is the one that the views have', async () => {
+    await service.close();
+    const owner = `alliance-${played.allianceId}`;
+    const rows = await rowsAt(folder.path, owner, played.revision, { asOf: new Date().toISOString() });
+    const live = Object.entries(rowsOf(folder.path)).map(([table, all]) => [
+      table,
+      all.filter((row) => row.includes(`"owner":"${owner}"`)),
+    ]);
+    expect(Object.values(rows).flat().length).toBeGreaterThan(1_000);
+    expect(Object.fromEntries(Object.entries(rows).sort())).toEqual(Object.fromEntries(live));
+  });
+});
