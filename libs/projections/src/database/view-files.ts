@@ -42,9 +42,14 @@ export class ViewFiles {
   async finish(version: string): Promise<void> {
     await synced(this.buildingPath(version));
     // The log of the file before would be replayed into this one.
-    for (const ending of ['', '-wal', '-shm']) await this.#remove(`${basename(this.path(version))}${ending}`);
+    await this.discard(version);
     await rename(this.buildingPath(version), this.path(version));
     await synced(this.#folder);
+  }
+
+  /** Removes the file of a version, which must be closed. */
+  async discard(version: string): Promise<void> {
+    for (const ending of ['', '-wal', '-shm']) await this.#remove(`${basename(this.path(version))}${ending}`);
   }
 
   /** The version that serves; undefined before the first has caught up. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -44,6 +44,31 @@ describe('a rebuild', () => {
     await reopened.runner.stop();
     expect(await rebuilt(store, 1)).toEqual(rows);
     expect(await rebuilt(store, 17)).toEqual(rows);
+  });
+
+  it.each([
+    ['no database at all', () => Buffer.from('no database at all, '.repeat(1_000))],
+    ['cut short', (file: Buffer) => file.subarray(0, 5_000)],
+  ])('makes good a file that is %s', async (_, damage) => {
+    const store = storeWith(longStory(200));
+    const before = await caughtUp(runnerOn(store, { folder }));
+    const rows = await before.dump();
+    await before.runner.stop();
+    const [file = ''] = files();
+    writeFileSync(join(folder, file), damage(readFileSync(join(folder, file))));
+    const after = await caughtUp(runnerOn(store, { folder }));
+    expect(await after.dump()).toEqual(rows);
+    await after.runner.stop();
+  });
+
+  it('makes good rows of events that the store no longer has, put back to an older copy', async () => {
+    const story = longStory(60);
+    const before = await caughtUp(runnerOn(storeWith(story), { folder }));
+    await before.runner.stop();
+    const older = storeWith(story.slice(0, 40));
+    const after = await caughtUp(runnerOn(older, { folder }));
+    expect(await after.dump()).toEqual(await rebuilt(older));
+    await after.runner.stop();
   });
 
   it('does not depend on the order between streams, nor on how events come in batches', async () => {

@@ -2,6 +2,7 @@ import { openViewFile, openViewMemory, type ViewDatabase } from '../database/vie
 import { ViewFiles } from '../database/view-files.ts';
 import { setEpoch, type Books } from './bookkeeping.ts';
 import { build } from './build.ts';
+import { whyUnusable } from './usable.ts';
 import { ViewRunner, type RunnerOptions } from './view-runner.ts';
 
 export interface RunViewsOptions extends Omit<RunnerOptions, 'open' | 'fill' | 'caughtUp'> {
@@ -19,6 +20,14 @@ function runOnFiles(folder: string, options: Omit<RunViewsOptions, 'folder'>): V
   const files = new ViewFiles(folder, set.name);
   let filling = false;
   let filled = false;
+  let checked = false;
+  /** Views are made anew from the events rather than mended; only before they serve, so that nobody's rows are taken away. */
+  const discardUnusable = async () => {
+    const why = await whyUnusable(files.path(set.version), options);
+    if (why === undefined) return;
+    options.warn?.(`the file of the views ${set.name} is no use: they are filled anew`, why);
+    await files.discard(set.version);
+  };
   return new ViewRunner({
     ...options,
     async open(told, stopped) {
@@ -29,6 +38,8 @@ function runOnFiles(folder: string, options: Omit<RunViewsOptions, 'folder'>): V
       }
       // Would remove what is being filled.
       if (!filling) await files.prepare();
+      if (!checked && !filling && (await files.exists(set.version))) await discardUnusable();
+      checked = true;
       if (!(await files.exists(set.version))) {
         told('building');
         if (!(await build({ ...options, files, stopped }))) return undefined;
