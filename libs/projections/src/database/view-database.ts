@@ -36,9 +36,26 @@ export async function openViewFile(path: string, set: ProjectionSet): Promise<Vi
   }
 }
 
-/** Views in memory: for tests, and for the rows of one alliance as of another moment. */
+/** Views in memory, for tests and for views that are gone with the process. */
 export async function openViewMemory(set: ProjectionSet): Promise<ViewDatabase> {
   const db = openSqlite<never>(':memory:');
   await prepare(db, set);
   return { writer: db, reader: db, close: () => db.destroy() };
+}
+
+/** The rows of one alliance as of another moment, in memory: filled once, with the indexes last, and asked afterwards. */
+export async function fillViewMemory(
+  set: ProjectionSet,
+  fill: (db: Kysely<never>) => Promise<void>,
+): Promise<ViewDatabase> {
+  const db = openSqlite<never>(':memory:');
+  try {
+    for (const table of set.tables) await createTable(db, table);
+    await db.transaction().execute(fill);
+    for (const table of set.tables) await createIndexes(db, table);
+    return { writer: db, reader: db, close: () => db.destroy() };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
 }

@@ -10,8 +10,15 @@ const PARAMETERS = 16_000;
 
 type Owned = StoredValues & { readonly owner: string };
 
-/** Writes what some owners' folds came to: for each table one statement for many rows. Owners must not appear twice. */
-export async function flush(db: Kysely<never>, folds: readonly OwnerFold[]): Promise<void> {
+/**
+ * Writes what some owners' folds came to: for each table one statement for many rows. Owners must not appear twice.
+ * @param pause waited for between statements, where others are to have their turn
+ */
+export async function flush(
+  db: Kysely<never>,
+  folds: readonly OwnerFold[],
+  pause?: () => Promise<unknown>,
+): Promise<void> {
   const written = new Map<Table, { put: Owned[]; removed: Owned[] }>();
   for (const { owner, changes } of folds.map((fold) => ({ owner: fold.owner, changes: fold.changes() }))) {
     for (const { table, put, removed } of changes) {
@@ -23,12 +30,14 @@ export async function flush(db: Kysely<never>, folds: readonly OwnerFold[]): Pro
   }
   for (const [table, { put, removed }] of written) {
     const key = ['owner', ...table.key];
-    await inChunks(put, allColumns(table), (rows, values) =>
-      executeOnce(db, table, `put ${rows.length}`, () => upsert(table, rows), values),
-    );
-    await inChunks(removed, key, (keys, values) =>
-      executeOnce(db, table, `remove ${keys.length}`, () => remove(table, keys), values),
-    );
+    await inChunks(put, allColumns(table), async (rows, values) => {
+      await executeOnce(db, table, `put ${rows.length}`, () => upsert(table, rows), values);
+      await pause?.();
+    });
+    await inChunks(removed, key, async (keys, values) => {
+      await executeOnce(db, table, `remove ${keys.length}`, () => remove(table, keys), values);
+      await pause?.();
+    });
   }
 }
 

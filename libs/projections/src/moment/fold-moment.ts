@@ -1,6 +1,7 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { evolve, evolveAll, initialState, type AllianceEvent, type AllianceState } from '@alliage/domain';
 import type { ViewEvent } from '../contract/event.ts';
-import { openViewMemory, type ViewDatabase } from '../database/view-database.ts';
+import { fillViewMemory, type ViewDatabase } from '../database/view-database.ts';
 import { DatabaseFault } from '../fold/database-fault.ts';
 import { flush } from '../fold/flush.ts';
 import { OwnerFold } from '../fold/owner-fold.ts';
@@ -18,14 +19,7 @@ export async function rowsAt(set: ProjectionSet, owner: string, events: readonly
   await inTurns(events, async (part) => {
     for (const event of part) await applyIfPossible(fold, event);
   });
-  const database = await openViewMemory(set);
-  try {
-    await database.writer.transaction().execute((trx) => flush(trx, [fold]));
-    return database;
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  return fillViewMemory(set, (db) => flush(db, [fold], turn));
 }
 
 async function applyIfPossible(fold: OwnerFold, event: ViewEvent): Promise<void> {
