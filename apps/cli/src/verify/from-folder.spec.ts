@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { lockDataFolder, SqliteEventStore } from '@alliage/event-store';
 import { newStream, sample } from '@alliage/event-store/testing';
-import { FolderNotReadable, fromFolder } from './from-folder.ts';
+import { fromFolder } from './from-folder.ts';
+import { FolderNotReadable } from './source.ts';
 import { verifyStore, type Heads } from './verify-store.ts';
 
 const [stream, other] = [newStream(), newStream()];

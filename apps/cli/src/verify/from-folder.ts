@@ -3,20 +3,9 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as turn } from 'node:timers/promises';
 import { DataFolderInUse, lockDataFolder, SqliteEventStore, UnreadableEvent } from '@alliage/event-store';
-import { Unreadable, type Source } from './source.ts';
+import { FolderNotReadable, Unreadable, type FolderSource, type Source } from './source.ts';
 
 const PAGE = 1_000;
-
-/** The folder's events cannot be read; its message is for people. */
-export class FolderNotReadable extends Error {
-  override readonly name = 'FolderNotReadable';
-}
-
-/** The events of a stopped service, opened so that nothing of them can be written; nobody else has the folder meanwhile. */
-export interface FolderSource {
-  readonly read: Source;
-  close(): Promise<void>;
-}
 
 /** @throws FolderNotReadable when a service uses it, or it has no events */
 export function fromFolder(folder: string): FolderSource {

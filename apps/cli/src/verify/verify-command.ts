@@ -4,10 +4,10 @@ import { ending } from '../ask/ending.ts';
 import { toOption } from '../ask/options.ts';
 import { httpClient } from '../client/http.ts';
 import { exitCodes, inBothLanguages } from '../help.ts';
-import { FolderNotReadable, fromFolder, type FolderSource } from './from-folder.ts';
 import { fromService } from './from-service.ts';
 import { BadHeads, readHeads } from './known-heads.ts';
 import { sayReport } from './said.ts';
+import { FolderNotReadable, type FolderSource } from './source.ts';
 import { verifyStore } from './verify-store.ts';
 
 const about = `
@@ -38,9 +38,12 @@ const serviceAt = (to: string): FolderSource => ({
   close: async () => undefined,
 });
 
+/** Only a folder needs SQLite: the other commands start without it. */
+const folderAt = async (folder: string): Promise<FolderSource> => (await import('./from-folder.ts')).fromFolder(folder);
+
 async function run({ to, data, known, json }: Options): Promise<number> {
   const heads = known === undefined ? undefined : await readHeads(known);
-  const source = data === undefined ? serviceAt(to) : fromFolder(data);
+  const source = data === undefined ? serviceAt(to) : await folderAt(data);
   const bar = progressBar(!json);
   try {
     const report = await verifyStore(source.read, {
