@@ -210,6 +210,18 @@ describe('the life of FNH and UNCPIE, played over HTTP', () => {
       });
     });
 
+    it('R4, section 1: show the conditions open on their day, and who is new since the body last met', async () => {
+      const { openConditions, entered } = await view<{ openConditions: Json[]; entered: Json[] }>(
+        `/sessions/${id('session', 'cp-1')}`,
+      );
+      expect(openConditions.map((c) => c['text'])).toContain(
+        'Faire de l’alliance un véritable levier pour chacune des deux organisations.',
+      );
+      expect(entered.map((p) => [p['name'], p['role']])).toContainEqual(['Adasi', 'facilitator']);
+      const second = await view<{ entered: Json[] }>(`/sessions/${id('session', 'cp-2')}`);
+      expect(second.entered.map((p) => p['name'])).not.toContain('Adasi');
+    });
+
     it('every other one had its quorum when it opened', async () => {
       for (const { sessionId, form, title } of await list('/sessions')) {
         const { quorum } = await view<{ quorum: { reached: boolean } }>(`/sessions/${String(sessionId)}`);
@@ -251,6 +263,64 @@ describe('the life of FNH and UNCPIE, played over HTTP', () => {
       const applies = JSON.stringify(await view('/applies'));
       expect(applies).not.toContain('Quand ouvrir le vote du public');
     });
+  });
+
+  it('R24: the arbitration: options, what it means for each, how it was sent back and came again', async () => {
+    expect((await list('/proposals')).map((p) => [p['title'], p['status']])).toEqual([
+      ['Changer de méthode dans la restauration collective', 'adopted'],
+    ]);
+    interface Version {
+      options: Json[];
+      meaning: { party: Json | null }[];
+    }
+    const arbitrage = await view<Version & { versions: Version[]; decisions: Json[]; submitted: Json[] }>(
+      `/proposals/${id('proposal', 'arbitrage')}`,
+    );
+    expect(arbitrage.options.map((option) => [option['key'], option['recommended']])).toEqual([
+      ['A', false],
+      ['B', true],
+    ]);
+    expect(arbitrage.versions.map(({ options }) => options.length)).toEqual([3, 2]);
+    expect(arbitrage.versions.map(({ meaning }) => meaning.map(({ party }) => party?.['name'] ?? 'tous'))).toEqual([
+      ['Fondation pour la nature et l’homme', 'Union nationale des CPIE'],
+      ['tous'],
+    ]);
+    expect(arbitrage.decisions.map((d) => d['outcome'])).toEqual(['sent-back', 'adopted']);
+    expect(arbitrage.submitted).toHaveLength(2);
+    expect(JSON.stringify(arbitrage)).toContain('Qui paie les journées d’accompagnement ?');
+  });
+
+  it('actions: who does what by when, and what became of it', async () => {
+    const actions = await list('/actions');
+    expect(actions.map((a) => (a['due'] as Json)['on'])).toEqual(
+      actions.map((a) => (a['due'] as Json)['on']).toSorted(),
+    );
+    const told = actions.find((a) => a['text'] === 'Présenter l’alliance aux 75 centres.');
+    expect(told).toMatchObject({
+      status: 'completed',
+      overdue: false,
+      party: { name: 'Union nationale des CPIE' },
+      person: { function: expect.stringMatching(/^Coordinatrice/) },
+      words: 'Présentée à l’assemblée des centres.',
+    });
+    const late = await view<{ items: Json[] }>('/actions?overdue=true&effectiveAt=2016-07-01');
+    expect(late.items.map((a) => a['text'])).not.toContain('Présenter l’alliance aux 75 centres.');
+  });
+
+  it('section 5: means: what was pledged, what came of it, supports; money and time never in one figure', async () => {
+    const means = await view<{ totals: Json; items: Json[]; supports: Json[]; byParty: { party: Json }[] }>('/means');
+    expect(means.totals).toEqual({
+      pledged: { cents: 2_000_000, paidMinutes: 36_000, volunteerMinutes: 9_000, inKind: 2 },
+      delivered: { cents: 2_000_000, paidMinutes: 39_000, volunteerMinutes: 9_000, inKind: 1 },
+    });
+    expect(means.items).toHaveLength(5);
+    expect(means.byParty.map(({ party }) => party['name'])).toEqual([
+      'Fondation pour la nature et l’homme',
+      'Union nationale des CPIE',
+    ]);
+    expect(means.supports).toMatchObject([
+      { party: { name: 'Fondation Daniel et Nina Carasso' }, pledged: { kind: null }, total: { cents: 3_000_000 } },
+    ]);
   });
 
   it('the register has what waited for ratification, while it waited', () => {

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { ActionsController } from './actions/actions.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { CharterController } from './charter/charter.controller.ts';
 import { AppliesController } from './decisions/applies.controller.ts';
@@ -11,10 +12,12 @@ import { FeasibilityController } from './feasibility/feasibility.controller.ts';
 import { EvaluationController } from './evaluation/evaluation.controller.ts';
 import { HistoryController } from './history/history.controller.ts';
 import { LessonsController } from './lessons/lessons.controller.ts';
+import { MeansController } from './means/means.controller.ts';
 import { OverviewController } from './overview/overview.controller.ts';
 import { PartiesController } from './parties/parties.controller.ts';
 import { PortfolioController } from './portfolio/portfolio.controller.ts';
 import { ProjectsController } from './projects/projects.controller.ts';
+import { ProposalsController } from './proposals/proposals.controller.ts';
 import { SessionsController } from './sessions/sessions.controller.ts';
 import { ProjectionsController } from './status/projections.controller.ts';
 
@@ -36,6 +39,9 @@ export const controllers: Type[] = [
   CharterController,
   DecisionsController,
   AppliesController,
+  ProposalsController,
+  ActionsController,
+  MeansController,
   ProjectionsController,
   AuditController,
 ];

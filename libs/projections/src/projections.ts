@@ -7,10 +7,12 @@ import { evaluation } from './evaluation/projection.ts';
 import { feasibility } from './feasibility/projection.ts';
 import { history } from './history/projection.ts';
 import { lessons } from './lessons/projection.ts';
+import { means } from './means/projection.ts';
 import { overview } from './overview/projection.ts';
 import { parties } from './parties/projection.ts';
 import { portfolio } from './portfolio/projection.ts';
 import { projects } from './projects/projection.ts';
+import { proposals } from './proposals/projection.ts';
 import { sessions } from './sessions/projection.ts';
 
 /** Every projection, folded together and standing in one database. A slice adds its own here. */
@@ -28,6 +30,8 @@ export const projections = [
   decisions,
   bodies,
   sessions,
+  proposals,
+  means,
 ];
 
 /** The tables of all views, for queries: `Kysely<Views>`. A query may join what belongs to different owners. */

@@ -2,7 +2,7 @@ import { sortKey, wordsOf, type Amount } from '@alliage/events';
 import type { Handlers } from '../contract/projection.ts';
 import { contribution } from './tables.ts';
 
-const amountColumns = (amount: Amount) => ({
+export const amountColumns = (amount: Amount) => ({
   kind: amount.kind,
   cents: amount.kind === 'money' ? amount.cents : 0,
   minutes: amount.kind === 'time' ? amount.minutes : 0,

@@ -14,20 +14,22 @@ export interface Means {
 }
 type Row = Views['project_contribution'];
 
-function total(rows: readonly Row[]): MeansTotal {
-  const sum = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
+type Amounts = Pick<Row, 'cents' | 'minutes' | 'volunteer'> & { readonly kind: Row['kind'] | null };
+
+export function totalOf(rows: readonly Amounts[]): MeansTotal {
+  const sum = (of: (row: Amounts) => number) => rows.reduce((all, row) => all + of(row), 0);
   return {
     cents: sum((row) => row.cents),
     paidMinutes: sum((row) => (row.volunteer === 1 ? 0 : row.minutes)),
     volunteerMinutes: sum((row) => (row.volunteer === 1 ? row.minutes : 0)),
-    inKind: rows.filter((row) => row.kind !== 'money' && row.kind !== 'time').length,
+    inKind: rows.filter((row) => row.kind !== null && row.kind !== 'money' && row.kind !== 'time').length,
   };
 }
 
 /** What was pledged and is not withdrawn, and what was delivered. */
 export const meansOf = (rows: readonly Row[]): Means => ({
-  pledged: total(rows.filter((row) => row.step === 'pledged' && row.withdrawn === 0)),
-  delivered: total(rows.filter((row) => row.step === 'delivered')),
+  pledged: totalOf(rows.filter((row) => row.step === 'pledged' && row.withdrawn === 0)),
+  delivered: totalOf(rows.filter((row) => row.step === 'delivered')),
 });
 
 /** Pledges and deliveries of some projects, '' being the alliance as a whole, in the order of their days. */

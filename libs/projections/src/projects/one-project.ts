@@ -2,9 +2,9 @@ import { label } from '@alliage/domain';
 import { sayWhen, wordsOf, type Language } from '@alliage/events';
 import type { Kysely } from 'kysely';
 import { parse } from '../contract/columns.ts';
-import { plainSay } from '../history/plain-say.ts';
 import type { Views } from '../projections.ts';
 import { decisionNumbers, partiesNamed, thingsNamed } from '../query/parties.ts';
+import { amountSaid } from './amount-said.ts';
 import { beside, dateSaid, summary, type Beside } from './queries.ts';
 
 export interface OneProjectRequest {
@@ -38,15 +38,6 @@ function difficulties(rows: Beside['difficulties'], named: Named, language: Lang
     proposal: named.get(proposalId ?? '') ?? null,
     ...{ raisedOn, raisedWhen: sayWhen(raisedOn, language), endedOn, endedWhen: when(endedOn, language) },
   }));
-}
-
-function amountSaid(row: Beside['contributions'][number], language: Language): string {
-  const { amount } = plainSay(language);
-  const { kind, cents, minutes, volunteer, words } = row;
-  if (kind === 'money') return amount({ kind, cents });
-  return kind === 'time'
-    ? amount({ kind, minutes, volunteer: volunteer === 1 })
-    : amount({ kind, words: words ?? '…' });
 }
 
 /** All that is known of one project; undefined where there is none of that id. */
