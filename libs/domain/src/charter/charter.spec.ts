@@ -146,6 +146,18 @@ describe('Section 4: opening and signing', () => {
     expect(outcome.story().when('open-charter-for-signature', {}, pilot('2016-02-16')).types).toEqual([]);
   });
 
+  it('R29: is opened from the day of the draft that is opened, however late an earlier draft was dated', () => {
+    const story = start()
+      .does('draft-charter', { vision: 'Une vision' }, pilot('2018-01-10'))
+      .does('draft-charter', { vision: 'Une vision, datée comme il faut' }, pilot('2016-02-01'));
+    expect(story.when('open-charter-for-signature', {}, pilot('2016-02-15')).types).toEqual([
+      'CharterOpenedForSignature',
+    ]);
+    expect(story.when('open-charter-for-signature', {}, pilot('2016-01-20')).refusals).toEqual([
+      'R29 not-before-its-draft',
+    ]);
+  });
+
   it('an amendment is opened by a decision, not by hand', () => {
     const story = start(...inForceEvents()).does('draft-charter', { noticeDays: 14 }, pilot('2016-05-01'));
     expect(story.when('open-charter-for-signature', {}, pilot('2016-05-02')).refusals).toEqual([

@@ -127,10 +127,11 @@ export const wordCommitment: CommandRule<WordCommitment> = {
     const charter = state.charters.at(-1) ?? refuse(charterRefusals.noDraft);
     const { version, draft } = charter;
     if (charter.opened?.draft === draft) refuse(charterRefusals.draftIsFixed);
-    if (certainlyBefore(on, charter.drafted))
-      refuse(charterRefusals.notBeforeTheLastVersion, undefined, '/effectiveOn');
+    const written = charter.drafts[draft];
+    if (written !== undefined && certainlyBefore(on, written.drafted))
+      refuse(charterRefusals.notBeforeItsDraft, written.drafted, '/effectiveOn');
     const worded = { commitment, ...said({ stepAside }) };
-    if (same(charter.drafts[draft]?.commitments[partyId], worded)) return;
+    if (same(written?.commitments[partyId], worded)) return;
     work.record('CommitmentWorded', { version, draft, partyId, ...worded });
   },
 };

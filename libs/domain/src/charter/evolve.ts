@@ -14,14 +14,14 @@ export const charterEvolvers: Evolvers = {
     const { version, draft, texts, rules } = data;
     const known = versionOf(state, version);
     const before = known ?? state.charters.at(-1);
-    const written = { texts, rules, commitments: copied(before?.drafts[before.draft]?.commitments) };
+    const drafted = spanOf(effectiveOn);
+    const written = { texts, rules, commitments: copied(before?.drafts[before.draft]?.commitments), drafted };
     if (known === undefined) {
       state.charters.push({
         ...written,
         version,
         draft,
         drafts: { [draft]: { ...written, commitments: copied(written.commitments) } },
-        drafted: spanOf(effectiveOn),
         signed: {},
         signedBy: {},
       });

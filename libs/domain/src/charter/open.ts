@@ -17,11 +17,14 @@ export interface OpenCharterForSignature {
 /** Why a draft cannot be opened for signature on a day. */
 export function cannotOpen(state: AllianceState, version: number, draft: number, on: Span): Refusal[] {
   const charter = state.charters.find((c) => c.version === version);
-  if (charter?.drafts[draft] === undefined) return [refusalOf(charterRefusals.noDraft, undefined, '/draft')];
+  const opened = charter?.drafts[draft];
+  if (charter === undefined || opened === undefined) return [refusalOf(charterRefusals.noDraft, undefined, '/draft')];
   if (charter.inForce !== undefined) return [refusalOf(charterRefusals.alreadyInForce, undefined, '/version')];
   if (charter.opened?.draft === draft) return [refusalOf(charterRefusals.alreadyOpen, undefined, '/draft')];
-  const before = state.charters.findLast((c) => c.inForce !== undefined)?.inForce?.from ?? charter.drafted;
-  if (certainlyBefore(on, before) || certainlyBefore(on, charter.drafted))
+  const before = state.charters.findLast((c) => c.inForce !== undefined)?.inForce?.from;
+  if (certainlyBefore(on, opened.drafted))
+    return [refusalOf(charterRefusals.notBeforeItsDraft, opened.drafted, '/effectiveOn')];
+  if (before !== undefined && certainlyBefore(on, before))
     return [refusalOf(charterRefusals.notBeforeTheLastVersion, undefined, '/effectiveOn')];
   return allies(state, on).length === 0 ? [refusalOf(charterRefusals.noAllyToSign, undefined)] : [];
 }

@@ -1,10 +1,20 @@
+import { sayWhen, type Language, type Span } from '@alliage/events';
 import { rule } from '../decider/refusal.ts';
+
+/** The first day of a span, as people say it. */
+const since = ({ first, last }: Span, language: Language) => sayWhen(first ?? last ?? '', language);
 
 /** What drafting, opening and signing the charter refuses (section 4). */
 export const charterRefusals = {
   notBeforeTheLastVersion: rule('R29', 'not-before-the-last-version', {
     fr: 'Une version de la charte ne peut pas être antérieure à la précédente : donnez une date plus tardive.',
     en: 'A version of the charter cannot come before the one that precedes it: give a later date.',
+  }),
+  notBeforeItsDraft: rule<Span>('R29', 'not-before-its-draft', {
+    fr: (drafted) =>
+      `Ce projet de charte a été rédigé ${since(drafted, 'fr')} : donnez une date qui n’est pas antérieure, ou reprenez le projet à sa vraie date.`,
+    en: (drafted) =>
+      `This draft of the charter was written ${since(drafted, 'en')}: give a date that is not earlier, or draft it again with its true date.`,
   }),
   noDraft: rule('section 4', 'no-such-draft', {
     fr: 'Ce projet de charte n’existe pas : rédigez-le d’abord.',

@@ -10,6 +10,8 @@ export interface CharterDraft {
   readonly rules: CharterRules;
   /** partyId → what it commits itself to; a new draft starts from those of the draft before. */
   commitments: Record<string, Commitment>;
+  /** Its own day: a version may go through several drafts, and an earlier one may have been dated later. */
+  readonly drafted: Span;
 }
 /** One version of the charter, through its drafts: drafted → open for signature → in force → replaced. */
 export interface CharterVersion {

@@ -33,6 +33,9 @@ export function count(
   if (item.putToVoteAt === undefined) return { hindered: refusalOf(voteRules.noVoiceYet, undefined, '/itemId') };
   const quorum = quorumFound(state, session, item, opened, on);
   if (!quorum.reached) return { hindered: refusalOf(voteRules.noQuorum, quorum, '/itemId') };
+  // R12 asks for a quorum twice: a meeting that opened without one goes on without deciding, whoever comes later.
+  if (session.when.form === 'meeting' && !opened.quorum.reached)
+    return { hindered: refusalOf(voteRules.noQuorumAtTheOpening, opened.quorum, '/itemId') };
   const missing = stillToAccept(state, session, on, item);
   if (missing.length > 0) return { hindered: refusalOf(voteRules.noticeTooShort, { missing }, '/itemId') };
   return { vote: { session, item, opening: opened, rows, standing, quorum } };

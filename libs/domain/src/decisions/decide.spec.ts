@@ -79,6 +79,11 @@ describe('R16, R22, R23: the decision', () => {
     expect(decides(allFor(story)).refusals).toEqual(['R12 no-quorum']);
   });
 
+  it('R12: a session that opened without a quorum goes on without deciding, whoever comes later', () => {
+    const late = inSession({ quorumAtTheOpening: false });
+    expect(decides(allFor(late)).refusals).toEqual(['R12 no-quorum-at-the-opening']);
+  });
+
   it('R16: an item on which no ally has a voice cannot be decided', () => {
     const story = [fnhPresident, fnhDirector, cpiePresident, cpieDirector].reduce(
       (s, { mandateId }) =>

@@ -88,6 +88,10 @@ export const voteRules = {
     fr: 'La consultation court encore : on décide quand tous ont répondu, ou passé son terme.',
     en: 'The consultation is still running: it is decided once all have answered, or after its closing.',
   }),
+  nobodyThere: rule('R11', 'nobody-there', {
+    fr: 'Personne n’est noté présent ni représenté pour ce point : notez d’abord les présences.',
+    en: 'Nobody is recorded as present or represented for this item: record attendance first.',
+  }),
   noVoiceYet: rule('R16', 'no-voice-yet', {
     fr: 'Aucune voix n’a été donnée sur ce point : mettez-le aux voix d’abord.',
     en: 'No voice has been given on this item: put it to the vote first.',
@@ -101,6 +105,12 @@ export const voteRules = {
       `Le quorum n’est pas atteint : ${q.alliesFound} allié(s) sur ${q.alliesBase}, il en faut ${q.alliesNeeded} ; ${q.seatsFound} membre(s) présent(s) ou représenté(s) sur ${q.seatsBase}, il en faut ${q.seatsNeeded}. La séance peut continuer sans décider, ou être ajournée et convoquée une seconde fois.`,
     en: (q) =>
       `There is no quorum: ${q.alliesFound} allies of ${q.alliesBase}, ${q.alliesNeeded} needed; ${q.seatsFound} members present or represented of ${q.seatsBase}, ${q.seatsNeeded} needed. The session may go on without deciding, or be adjourned and convened again.`,
+  }),
+  noQuorumAtTheOpening: rule<QuorumFound>('R12', 'no-quorum-at-the-opening', {
+    fr: (q) =>
+      `La séance s’est ouverte sans quorum (${q.alliesFound} allié(s) sur ${q.alliesNeeded} nécessaires, ${q.seatsFound} membre(s) sur ${q.seatsNeeded}) : elle peut continuer, mais pas décider. Ajournez-la et convoquez-la une seconde fois.`,
+    en: (q) =>
+      `The session opened without a quorum (${q.alliesFound} allies of ${q.alliesNeeded} needed, ${q.seatsFound} members of ${q.seatsNeeded}): it may go on, but not decide. Adjourn it and convene it again.`,
   }),
   noticeTooShort: rule<{ missing: readonly string[] }>('R10', 'notice-not-accepted', {
     fr: ({ missing }) =>

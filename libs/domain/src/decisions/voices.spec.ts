@@ -24,6 +24,12 @@ const proxy = (giver: Seated, holder: Seated) => [
 ];
 
 describe('Section 10: « tous pour, sauf… »', () => {
+  it('R11: is refused while nobody is recorded as present: silence would pass for a vote', () => {
+    const nobody = inSession({ present: [] });
+    const outcome = nobody.when('record-voices', { itemId: id('item'), everyoneElse: 'for' }, pilot);
+    expect(outcome.refusals).toEqual(['R11 nobody-there']);
+  });
+
   it('writes one voice for each member present or represented, with those named apart', () => {
     const story = inSession({ present: [fnhPresident, cpiePresident, cpieDirector] }).given(
       ...proxy(fnhDirector, fnhPresident),

@@ -105,7 +105,9 @@ export const recordVoices: CommandRule<RecordVoices> = {
       mustBePilot(work);
       mustSayWhy({ voice: body.everyoneElse, ...said({ reason: body.reason }) }, '/reason');
       const named = new Set(voices.map((v) => v.mandateId));
-      for (const { mandateId } of rows.filter((row) => takesPart(row) && !named.has(row.mandateId)))
+      const others = rows.filter((row) => takesPart(row) && !named.has(row.mandateId));
+      if (others.length === 0 && named.size === 0) refuse(voteRules.nobodyThere, undefined, '/everyoneElse');
+      for (const { mandateId } of others)
         voices.push({ mandateId, voice: body.everyoneElse, ...said({ reason: body.reason }) });
     }
     if (voices.length > 0 && item.putToVoteAt === undefined) refuseAll(obstacles(work.state, session, item, work.on));

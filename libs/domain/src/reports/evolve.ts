@@ -20,7 +20,7 @@ export const reportsEvolvers: Evolvers = {
     const rules = rulesReported(data.rules, defaultRules);
     state.charters.push({
       ...{ version, draft: 1, texts, rules, commitments: {}, drafted: on, signedBy: {} },
-      drafts: { 1: { texts, rules, commitments: {} } },
+      drafts: { 1: { texts, rules, commitments: {}, drafted: on } },
       opened: { draft: 1, digest, signatories: [...signatories], on, revision },
       signed: Object.fromEntries(signatories.map((partyId) => [partyId, on])),
       inForce: { from: on, revision },

@@ -30,7 +30,11 @@ export function whenOf(work: Work, words: WhenWords): Session['when'] {
   if (when.form === 'consultation' && when.opensAt >= when.closesAt)
     refuse(sessionRefusals.closesBeforeItOpens, undefined, '/closesAt');
   if (certainlyBefore(spanOfDay(firstDay({ when })), work.state.began))
-    refuse(always.notBeforeTheBeginning, undefined, when.form === 'meeting' ? '/startsAt' : '/opensAt');
+    refuse(
+      always.notBeforeTheBeginning,
+      { began: work.state.began },
+      when.form === 'meeting' ? '/startsAt' : '/opensAt',
+    );
   return when;
 }
 

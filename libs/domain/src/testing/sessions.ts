@@ -46,6 +46,8 @@ export interface Held {
   items?: Readonly<Record<string, Partial<ItemContent>>>;
   /** Who is there; by default everybody on the roll. */
   present?: readonly Seated[];
+  /** Whether the quorum was there when it opened; true unless said. */
+  quorumAtTheOpening?: boolean;
   rules?: Partial<CharterRules>;
   charterVersion?: number;
   complete?: boolean;
@@ -95,7 +97,7 @@ export function sessionHeld(held: Held = {}): Happened[] {
       sitting: [...new Set(roll.map((row) => row.partyId))],
       complete: held.complete ?? true,
       rules: { quorum, secondConvocation, modes, reserved, voicePerPart, ...version },
-      quorum: found,
+      quorum: { ...found, reached: held.quorumAtTheOpening ?? true },
       contestable: false,
     }),
   ];
