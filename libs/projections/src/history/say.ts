@@ -35,6 +35,8 @@ export interface Say {
   day(day: string): string;
   when(edtf: string): string;
   amount(amount: Amount): string;
+  /** « 12 000 € », « 150 h de bénévolat »: so much of a pledge, in its own unit; nothing where the pledge is not known. */
+  left(pledgeId: string, much: number): string | undefined;
   number(n: number): string;
   /** « a, b et c ». */
   list(items: readonly string[]): string;

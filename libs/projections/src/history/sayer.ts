@@ -57,6 +57,12 @@ export function sayer(known: Known, language: Language, { revision, day }: Momen
     network: (id) => known.networks.get(id) ?? none,
     alliance: (id) => (known.alliances.has(id) ? quoted(known.alliances.get(id) ?? '', language) : none),
     mandate,
+    left(id, much) {
+      const unit = thingRow(id)?.detail;
+      if (unit === 'money') return plain.amount({ kind: 'money', cents: much });
+      const volunteer = unit === 'volunteer-time';
+      return volunteer || unit === 'time' ? plain.amount({ kind: 'time', minutes: much, volunteer }) : undefined;
+    },
     decision(id) {
       const row = thingRow(id);
       const number = row?.number;

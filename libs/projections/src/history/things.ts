@@ -1,4 +1,4 @@
-import { wordsOf, type DataOf, type EventType, type FreeText } from '@alliage/events';
+import { wordsOf, type Amount, type DataOf, type EventType, type FreeText } from '@alliage/events';
 
 /** Something that an event gives a name to, so that later sentences can say it: a party, a project, a decision, a mandate. */
 export interface Thing {
@@ -10,7 +10,7 @@ export interface Thing {
   readonly partyId?: string;
   /** Number of a decision. */
   readonly number?: number;
-  /** Kind of a body, day of a session. */
+  /** Kind of a body, day of a session, unit of a pledge. */
   readonly detail?: string;
 }
 
@@ -18,6 +18,10 @@ type Namers = { readonly [T in EventType]?: (data: DataOf<T>) => Thing | readonl
 
 const whenOf = ({ when }: DataOf<'SessionMoved'> | DataOf<'SessionConvened'>): string =>
   (when.form === 'meeting' ? when.startsAt : when.opensAt).slice(0, 10);
+
+/** What a pledge is counted in: its reduction is told in the same unit. */
+const unitOf = (amount: Amount): string =>
+  amount.kind === 'time' && amount.volunteer ? 'volunteer-time' : amount.kind;
 
 /** What each event names. Two names of one thing: the later one, from its own revision on. */
 export const namers: Namers = {
@@ -48,7 +52,7 @@ export const namers: Namers = {
   MilestoneSet: ({ milestoneId: id, title }) => ({ id, words: title }),
   DifficultyRaised: ({ difficultyId: id, words }) => ({ id, words }),
   CommunicationPublished: ({ communicationId: id, title }) => ({ id, words: title }),
-  ContributionPledged: ({ pledgeId: id, partyId }) => ({ id, partyId }),
+  ContributionPledged: ({ pledgeId: id, partyId, amount }) => ({ id, partyId, detail: unitOf(amount) }),
   SupportPledged: ({ pledgeId: id, partyId, forWhat }) => ({ id, partyId, words: forWhat }),
   EvaluationPlanAgreed: ({ plan }) => plan.indicators.map(({ indicatorId: id, label }) => ({ id, words: label })),
   ScenarioExplored: ({ scenarioId: id, title }) => ({ id, words: title }),

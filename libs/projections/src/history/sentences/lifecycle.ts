@@ -14,6 +14,10 @@ export const by = (basis: Basis, say: Say): string => {
   return { fr: ', par déduction', en: ', as is inferred' }[say.language];
 };
 
+/** « (décision n° 12) », after words that say « par » already. */
+const beside = (basis: Basis, say: Say): string =>
+  basis.kind === 'decision' ? ` (${say.decision(basis.decisionId)})` : by(basis, say);
+
 /** Stages that a report passes over, and how much it tells of the criteria (R37). */
 function reported({ from, to, basis, criteria }: DataOf<'StageEntered'>, say: Say): string {
   if (basis.kind !== 'report') return '';
@@ -61,9 +65,9 @@ export const lifecycle: Sentences<Chapter<'lifecycle'>> = {
   },
   StageEntered: {
     fr: ({ data }, say) =>
-      `L’alliance entre en ${say.label('stage', data.to)}${data.gate ? ` par le passage ${data.gate}` : ''}${by(data.basis, say)}${waived(data.criteria, say)}${reported(data, say)}.`,
+      `L’alliance entre en ${say.label('stage', data.to)}${data.gate ? ` par le passage ${data.gate}` : ''}${(data.gate ? beside : by)(data.basis, say)}${waived(data.criteria, say)}${reported(data, say)}.`,
     en: ({ data }, say) =>
-      `The alliance enters ${say.label('stage', data.to)}${data.gate ? ` through gate ${data.gate}` : ''}${by(data.basis, say)}${waived(data.criteria, say)}${reported(data, say)}.`,
+      `The alliance enters ${say.label('stage', data.to)}${data.gate ? ` through gate ${data.gate}` : ''}${(data.gate ? beside : by)(data.basis, say)}${waived(data.criteria, say)}${reported(data, say)}.`,
   },
   AllianceSuspended: {
     fr: ({ data }, say) => `L’alliance est suspendue${by(data.basis, say)} : ${say.words(data.reason)}.`,

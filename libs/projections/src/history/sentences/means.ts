@@ -1,4 +1,4 @@
-import type { Amount, Destination, MeansPurpose } from '@alliage/events';
+import type { Amount, DataOf, Destination, MeansPurpose } from '@alliage/events';
 import type { Say } from '../say.ts';
 import { saying } from './projects.ts';
 import type { Chapter, Sentences } from './sentences.ts';
@@ -25,6 +25,12 @@ function use({ to, purpose }: { to: Destination; purpose: MeansPurpose }, say: S
   return { fr: `pour le chantier ${project}`, en: `for the project ${project}` }[say.language];
 }
 
+/** « à 12 000 € »: what a reduced pledge comes down to. */
+function leaving({ pledgeId, to }: DataOf<'PledgeReduced'>, say: Say): string {
+  const left = say.left(pledgeId, to);
+  return left === undefined ? '' : { fr: ` à ${left}`, en: ` to ${left}` }[say.language];
+}
+
 export const means: Sentences<Chapter<'means'>> = {
   ContributionPledged: {
     fr: ({ data }, say) => `${say.party(data.partyId)} promet ${much(data.amount, say)} ${use(data, say)}.`,
@@ -32,9 +38,9 @@ export const means: Sentences<Chapter<'means'>> = {
   },
   PledgeReduced: {
     fr: ({ data }, say) =>
-      `${say.party(data.pledgeId)} ${data.to === 0 ? 'retire' : 'réduit'} un apport promis${saying(data.reason, say)}.`,
+      `${say.party(data.pledgeId)} ${data.to === 0 ? 'retire un apport promis' : `réduit un apport promis${leaving(data, say)}`}${saying(data.reason, say)}.`,
     en: ({ data }, say) =>
-      `${say.party(data.pledgeId)} ${data.to === 0 ? 'withdraws' : 'reduces'} a pledge${saying(data.reason, say)}.`,
+      `${say.party(data.pledgeId)} ${data.to === 0 ? 'withdraws a pledge' : `reduces a pledge${leaving(data, say)}`}${saying(data.reason, say)}.`,
   },
   ContributionDelivered: {
     fr: ({ data }, say) =>

@@ -40,12 +40,38 @@ const PRESENCE = {
   en: { present: 'is there', excused: 'sends apologies', absent: 'is absent' },
 } as const;
 
-const quorum = ({ alliesFound, alliesBase, reached }: DataOf<'SessionOpened'>['quorum'], say: Say): string => {
-  const fr = `${say.number(alliesFound)} allié${alliesFound > 1 ? 's' : ''} sur ${say.number(alliesBase)}`;
-  const en = `${say.number(alliesFound)} of ${say.number(alliesBase)} allies`;
-  if (say.language === 'fr') return reached ? `le quorum est atteint (${fr})` : `le quorum n’est pas atteint (${fr})`;
-  return reached ? `there is a quorum (${en})` : `there is no quorum (${en})`;
-};
+type Found = DataOf<'SessionOpened'>['quorum'];
+
+/** R12: both halves, found and needed, where something is missing: two allies out of two may be there, and too few of their members. */
+function lacking(found: Found, say: Say): string {
+  const { alliesNeeded, alliesFound, alliesBase, seatsNeeded, seatsFound, seatsBase } = found;
+  const n = say.number;
+  // The round table and a second convocation count the allies alone.
+  const members = seatsNeeded > 0;
+  if (say.language === 'en') {
+    const allies = `${n(alliesFound)} of ${n(alliesBase)} allies there, ${n(alliesNeeded)} needed`;
+    return members
+      ? `${allies}; ${n(seatsFound)} of ${n(seatsBase)} members present or represented, ${n(seatsNeeded)} needed`
+      : allies;
+  }
+  const s = (many: number) => (many > 1 ? 's' : '');
+  const allies = `${n(alliesFound)} allié${s(alliesFound)} sur ${n(alliesBase)}, il en faut ${n(alliesNeeded)}`;
+  return members
+    ? `${allies} ; ${n(seatsFound)} membre${s(seatsFound)} présent${s(seatsFound)} ou représenté${s(seatsFound)} sur ${n(seatsBase)}, il en faut ${n(seatsNeeded)}`
+    : allies;
+}
+
+function quorum(found: Found, say: Say): string {
+  const { alliesFound, alliesBase, reached } = found;
+  const [there, base] = [say.number(alliesFound), say.number(alliesBase)];
+  if (!reached)
+    return (
+      { fr: 'le quorum n’est pas atteint (', en: 'there is no quorum (' }[say.language] + `${lacking(found, say)})`
+    );
+  return say.language === 'fr'
+    ? `le quorum est atteint (${there} allié${alliesFound > 1 ? 's' : ''} sur ${base})`
+    : `there is a quorum (${there} of ${base} allies)`;
+}
 
 /** A consultation has no quorum as it opens: who answers makes it. */
 const foundAtOpening = ({ data }: Told<'SessionOpened'>, say: Say): string =>
