@@ -1,3 +1,5 @@
+import type { Span } from '@alliage/events';
+import { saySpan } from '../vocabulary/day.ts';
 import { rule } from './refusal.ts';
 
 /** Rules that hold for every command. */
@@ -10,9 +12,11 @@ export const always = {
     fr: 'La date dite est dans l’avenir : on n’enregistre que ce qui a eu lieu. Donnez la date du jour ou une date passée.',
     en: 'The date given lies in the future: only what has happened is recorded. Give today’s date or an earlier one.',
   }),
-  notBeforeTheBeginning: rule('R29', 'not-before-the-beginning', {
-    fr: 'La date dite est antérieure au début de l’alliance : seuls un partenariat antérieur, une leçon ou une note de journal peuvent l’être.',
-    en: 'The date given is before the alliance began: only a predecessor, a lesson or a journal entry may be.',
+  notBeforeTheBeginning: rule<{ began: Span }>('R29', 'not-before-the-beginning', {
+    fr: ({ began }) =>
+      `La date dite est antérieure au début de l’alliance (${saySpan(began, 'fr')}) : seuls un partenariat antérieur, une leçon ou une note de journal peuvent l’être.`,
+    en: ({ began }) =>
+      `The date given is before the alliance began (${saySpan(began, 'en')}): only a predecessor, a lesson or a journal entry may be.`,
   }),
   fictionInADemonstration: rule('R30', 'fiction-in-a-demonstration', {
     fr: 'Seule une alliance de démonstration peut contenir des faits fictifs, et elle l’est dès son premier jour : donnez la provenance réelle.',

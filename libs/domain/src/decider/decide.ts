@@ -40,7 +40,7 @@ function checkAlways<C>(state: AllianceState, work: Work, rule: CommandRule<C>, 
   if (state.revision < 0) return;
   if (act.provenance.kind === 'fictional' && !state.demonstration) refuse(always.fictionInADemonstration);
   if (!rule.beforeBeginning && certainlyBefore(on, state.began))
-    refuse(always.notBeforeTheBeginning, undefined, '/effectiveOn');
+    refuse(always.notBeforeTheBeginning, { began: state.began }, '/effectiveOn');
   if (state.closed !== undefined && !allowed(rule.afterClosing, state, body)) refuse(always.nothingAfterClosing);
   const suspension = allowed(rule.whileSuspended, state, body);
   if (isSuspended(state, on) && !suspension) refuse(always.littleWhileSuspended);

@@ -49,6 +49,7 @@ export function declineInvitation(work: Work, { invitationId, reason }: DeclineI
   const invitation = mustKnow(work.state.invitations, invitationId, '/invitationId');
   if (invitation.status === 'declined') return;
   if (invitation.status === 'accepted') refuse(parties.invitationAccepted, undefined, '/invitationId');
-  if (certainlyBefore(work.on, invitation.on)) refuse(parties.beforeInvitation, undefined, '/effectiveOn');
+  if (certainlyBefore(work.on, invitation.on))
+    refuse(parties.beforeInvitation, { invited: invitation.on }, '/effectiveOn');
   work.record('InvitationDeclined', said({ invitationId, reason }));
 }

@@ -42,7 +42,8 @@ export function acceptInvitation(work: Work, { invitationId }: AcceptInvitation)
   const { actor } = work.act;
   if (invitation.status === 'accepted') return;
   if (invitation.status === 'declined') refuse(parties.invitationDeclined, undefined, '/invitationId');
-  if (certainlyBefore(work.on, invitation.on)) refuse(parties.beforeInvitation, undefined, '/effectiveOn');
+  if (certainlyBefore(work.on, invitation.on))
+    refuse(parties.beforeInvitation, { invited: invitation.on }, '/effectiveOn');
   if (actor.role !== 'representative') refuse(parties.acceptsItself);
   const ally = invitation.role === 'ally';
   if (ally && !isInStage(work.state, work.on, 'interconnaissance')) refuse(parties.allyByDecision);

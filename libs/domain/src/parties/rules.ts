@@ -1,4 +1,5 @@
-import { sayDay } from '../vocabulary/day.ts';
+import type { Span } from '@alliage/events';
+import { sayDay, saySpan } from '../vocabulary/day.ts';
 import { rule } from '../decider/refusal.ts';
 
 export const parties = {
@@ -30,9 +31,11 @@ export const parties = {
     fr: 'Cette invitation a été acceptée : on ne la décline plus, on se retire.',
     en: 'This invitation was accepted: it is no longer declined; one withdraws.',
   }),
-  beforeInvitation: rule('R29', 'before-the-invitation', {
-    fr: 'La date dite est antérieure à l’invitation : donnez la date de l’invitation ou une date plus récente.',
-    en: 'The date given is before the invitation: give its date or a later one.',
+  beforeInvitation: rule<{ invited: Span }>('R29', 'before-the-invitation', {
+    fr: ({ invited }) =>
+      `La date dite est antérieure à l’invitation (${saySpan(invited, 'fr')}) : donnez la date de l’invitation ou une date plus récente.`,
+    en: ({ invited }) =>
+      `The date given is before the invitation (${saySpan(invited, 'en')}): give its date or a later one.`,
   }),
   acceptsItself: rule('R36', 'accepts-itself', {
     fr: 'Une invitation est acceptée par la personne qui représentera l’organisation : c’est à elle de le faire.',
