@@ -115,10 +115,24 @@ describe('the routes of the views', () => {
       'names',
       'role',
       'who',
+      'asOf',
+      'effectiveAt',
+      'to',
     ];
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('1', '-name', '2024-02-30', 'W10', '%', 'null', id(1)),
+      // Days and instants, of which some are moments.
+      fc.constantFrom(
+        '2018',
+        '2018-37',
+        'mai 2018',
+        '../2018-11',
+        '2015/..',
+        '2026-01-01',
+        '2026-01-01T00:00:05Z',
+        'asOf:2026-01-01',
+      ),
     );
     await fc.assert(
       fc.asyncProperty(

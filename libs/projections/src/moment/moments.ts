@@ -3,7 +3,7 @@ import { FoldedMoment } from './folded-moment.ts';
 import type { Moment } from './moment.ts';
 
 /** Moments kept, and events that they may hold together: some hundred MB at most. */
-const KEPT = 32;
+const KEPT = 16;
 const EVENTS = 60_000;
 
 interface Entry {
