@@ -10,6 +10,7 @@ export * from './health/stopping.ts';
 export * from './http/create-http-app.ts';
 export * from './http/document-api.ts';
 export * from './http/listen.ts';
+export { SHOWN_KEY } from './http/new-key-per-request.ts';
 export * from './http/start.ts';
 export * from './http/tokens.ts';
 export * from './language/language.ts';

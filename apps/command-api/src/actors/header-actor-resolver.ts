@@ -3,7 +3,8 @@ import { isId, Problem, problems, type Said } from '@alliage/platform';
 import { ActorResolver, type Caller } from './actor-resolver.ts';
 import { MODES, type Mode } from './mode.ts';
 
-const ROLES: readonly Role[] = [
+/** Every role in which one may act. */
+export const ROLES: readonly Role[] = [
   'network-facilitator',
   'pilot',
   'member',

@@ -4,7 +4,7 @@ import { AllianceCommand, AllianceController } from '../requests/alliance-comman
 import { Command } from '../requests/command.decorator.ts';
 import { Commands } from '../requests/commands.ts';
 import { DraftCharterDto, WordCommitmentDto } from './draft.dto.ts';
-import { OpenCharterDto, SignCharterDto } from './sign.dto.ts';
+import { OpenCharterForSignatureDto, SignCharterDto } from './sign.dto.ts';
 
 const ID = '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11';
 
@@ -51,7 +51,7 @@ export class CharterController {
     rules: ['R18', 'R29', 'R39'],
     example: { version: 1, draft: 2 },
   })
-  open(@Body() body: OpenCharterDto, @Command() c: CommandContext) {
+  open(@Body() body: OpenCharterForSignatureDto, @Command() c: CommandContext) {
     return this.commands.run(c, 'open-charter-for-signature', body);
   }
 

@@ -1,7 +1,7 @@
 import { Id, Whole, Words } from '@alliage/platform';
 import { CommandDto } from '../requests/command-dto.ts';
 
-export class OpenCharterDto extends CommandDto {
+export class OpenCharterForSignatureDto extends CommandDto {
   @Whole({
     fr: 'Version ; sinon la dernière rédigée',
     en: 'Version; otherwise the last one drafted',

@@ -53,7 +53,7 @@ const LOCAL_TIME = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d$/;
 export const ClockTime = (about: About) =>
   field(
     { example: '2026-06-30T14:30', ...about },
-    { type: String },
+    { type: String, pattern: LOCAL_TIME.source },
     check(
       'local-time',
       (value) => typeof value === 'string' && isDay(LOCAL_TIME.exec(value)?.[1] ?? '') && inReach(value.slice(0, 4)),
@@ -68,7 +68,7 @@ export const ClockTime = (about: About) =>
 export const Zone = (about: About) =>
   field(
     { example: 'Europe/Paris', ...about },
-    { type: String },
+    { type: String, maxLength: 60 },
     check('zone', (value) => typeof value === 'string' && value.length <= 60 && isZone(value), {
       fr: 'Donnez un fuseau horaire de la base IANA : Europe/Paris, Indian/Reunion, America/Cayenne…',
       en: 'Give a time zone of the IANA database: Europe/Paris, Indian/Reunion, America/Cayenne…',

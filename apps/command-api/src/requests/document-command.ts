@@ -1,6 +1,7 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
-import { ACTOR_EXAMPLE } from '../actors/header-actor-resolver.ts';
+import { SHOWN_KEY } from '@alliage/platform';
+import { ACTOR_EXAMPLE, ROLES } from '../actors/header-actor-resolver.ts';
 import type { AboutCommand } from './alliance-command.decorator.ts';
 import { documentedProblems } from './documented-problems.ts';
 import type { CommandRoute } from './route-metadata.ts';
@@ -12,8 +13,8 @@ const headers = (creates: boolean) => [
     name: 'Idempotency-Key',
     required: true,
     description:
-      'Un nouvel UUID par demande, le même quand on la renvoie. — A new UUID for each request, the same when it is sent again.',
-    schema: { type: 'string', format: 'uuid', example: '0190a4a8-1f5e-7c3a-9f0e-2b7d4c1a6e55' },
+      'Un nouvel UUID par demande, le même quand on la renvoie ; laissez celui-ci, et cette page en prend un nouveau chaque fois. — A new UUID for each request, the same when it is sent again; leave this one, and this page takes a new one each time.',
+    schema: { type: 'string', format: 'uuid', example: SHOWN_KEY },
   }),
   ...(creates
     ? []
@@ -29,8 +30,7 @@ const headers = (creates: boolean) => [
   ApiHeader({
     name: 'Alliage-Actor',
     required: true,
-    description:
-      'Qui agit : rôle, personne, et partie prenante s’il y a lieu. — Who acts: role, person, and party where there is one.',
+    description: `Qui agit : rôle, personne, et partie prenante (party=…) s’il y a lieu. — Who acts: role, person, and party (party=…) where there is one. role : ${ROLES.join(', ')}.`,
     schema: { type: 'string', example: ACTOR_EXAMPLE },
   }),
   ApiHeader({
@@ -83,6 +83,14 @@ const answer = ({ kind, type, creates }: CommandRoute) =>
     },
   });
 
+/** The body is the method's first parameter: its class is what the compiler noted of it. */
+const documentBody =
+  (summary: string, example: object): MethodDecorator =>
+  (target, method, descriptor) => {
+    const [type] = Reflect.getMetadata('design:paramtypes', target, method) as [Type];
+    ApiBody({ type, required: true, examples: { exemple: { summary, value: example } } })(target, method, descriptor);
+  };
+
 /** Everything that the OpenAPI document says of a command. */
 export const documentCommand = (route: CommandRoute, { summary, rules, example }: AboutCommand): MethodDecorator =>
   applyDecorators(
@@ -91,7 +99,7 @@ export const documentCommand = (route: CommandRoute, { summary, rules, example }
       summary: `${summary.fr} — ${summary.en}`,
       description: rules.length === 0 ? '' : `Règles — Rules: ${rules.join(', ')}.`,
     }),
-    ApiBody({ required: true, examples: { exemple: { summary: summary.fr, value: example } } } as never),
+    documentBody(summary.fr, example),
     ...headers(route.creates),
     answer(route),
     ...documentedProblems(route.creates, rules),

@@ -5,10 +5,18 @@ export interface Operation {
   readonly operation: {
     readonly operationId?: string;
     readonly summary?: string;
-    readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+    readonly parameters?: readonly {
+      readonly name: string;
+      readonly in: string;
+      readonly description?: string;
+      readonly schema?: { readonly example?: unknown };
+    }[];
     readonly responses: Readonly<Record<string, { readonly content?: Record<string, { examples?: object }> }>>;
     readonly requestBody?: {
-      readonly content: Record<string, { examples?: Record<string, { value: unknown }>; schema?: { $ref?: string } }>;
+      readonly content: Record<
+        string,
+        { examples?: Record<string, { value: unknown }>; schema?: { readonly $ref?: string } }
+      >;
     };
   };
   /** Every body that the document offers to send. */

@@ -17,7 +17,7 @@ const isListOf = (min: number, max: number) => (value: unknown) =>
 /** A part of a request that has fields of its own. */
 export const Part = (part: () => Class, about: About) =>
   applyDecorators(
-    field(about, { type: part }, check('object', isObject, anObject), ValidateNested() as PropertyDecorator),
+    field(about, { type: () => part() }, check('object', isObject, anObject), ValidateNested() as PropertyDecorator),
     Type(part) as PropertyDecorator,
   );
 
@@ -40,7 +40,13 @@ export type Kinds = Readonly<Record<string, Class>>;
 
 class OfNoKind {}
 
-const schemasOf = (kinds: Kinds) => Object.values(kinds).map((kind) => ({ $ref: getSchemaPath(kind) }));
+const schemasOf = (kinds: Kinds) => ({
+  oneOf: Object.values(kinds).map((kind) => ({ $ref: getSchemaPath(kind) })),
+  discriminator: {
+    propertyName: 'kind',
+    mapping: Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, getSchemaPath(kind)])),
+  },
+});
 const models =
   (kinds: Kinds): PropertyDecorator =>
   (target) =>
@@ -61,12 +67,7 @@ const aKind = (kinds: Kinds) => ({
 export const PartOfKind = (kinds: Kinds, about: About) =>
   applyDecorators(
     models(kinds),
-    field(
-      about,
-      { oneOf: schemasOf(kinds) },
-      check('kind', isKnown, aKind(kinds)),
-      ValidateNested() as PropertyDecorator,
-    ),
+    field(about, schemasOf(kinds), check('kind', isKnown, aKind(kinds)), ValidateNested() as PropertyDecorator),
     transformed(kinds),
   );
 
@@ -77,7 +78,7 @@ export function PartsOfKinds(kinds: Kinds, about: About & { readonly min?: numbe
     models(kinds),
     field(
       about,
-      { type: 'array', items: { oneOf: schemasOf(kinds) }, minItems: min, maxItems: max },
+      { type: 'array', items: schemasOf(kinds), minItems: min, maxItems: max },
       check('list', isListOf(min, max), aList(min, max)),
       check('kind', (value) => !Array.isArray(value) || value.every(isKnown), aKind(kinds)),
       ValidateNested({ each: true }) as PropertyDecorator,

@@ -1,20 +1,28 @@
 import { connect, type AddressInfo } from 'node:net';
-import { Body, Controller, Get, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Words } from '../fields/words.ts';
 import { Readiness } from '../health/readiness.ts';
 import { Stopping } from '../health/stopping.ts';
 import { createHttpApp } from './create-http-app.ts';
 import { documentApi } from './document-api.ts';
+import { newKeyPerRequest, SHOWN_KEY } from './new-key-per-request.ts';
 
 class Greeting {
   @Words({ fr: 'Nom.', en: 'Name.', length: 'short' }) name!: string;
+}
+
+class Search {
+  @Words({ fr: 'Nom.', en: 'Name.', length: 'short', optional: true, example: 'Zoé' }) name?: string;
 }
 
 @Controller('v1/greetings')
 class Greetings {
   @Post() greet(@Body() { name }: Greeting) {
     return { greeting: `bonjour ${name}` };
+  }
+  @Get() find(@Query() { name }: Search) {
+    return { name };
   }
   @Get('broken') broken() {
     throw new Error('secret of the inside');
@@ -44,6 +52,32 @@ describe('an HTTP application', () => {
       headers: { ...headers },
       ...(payload !== undefined && { payload }),
     });
+
+  it('says at its bare address where to go on, in French first', async () => {
+    const answer = await app.inject('/');
+    expect([answer.statusCode, Object.keys(answer.json())[0]]).toEqual([200, 'fr']);
+    expect(answer.json()).toMatchObject({ docs: '/docs', alliances: '/v1/alliances' });
+  });
+
+  it('offers to try it without filling in what may be left out', async () => {
+    const { paths } = (await app.inject('/docs-json')).json();
+    expect(paths['/v1/greetings'].get.parameters).toEqual([
+      expect.objectContaining({ name: 'name', schema: { type: 'string', minLength: 1, maxLength: 300 } }),
+    ]);
+    expect(paths['/v1/greetings'].get.parameters[0]).not.toHaveProperty('example');
+    expect(paths['/v1/greetings'].get.parameters[0].description).toBe(
+      'Nom. — Name. (par exemple — for example: `Zoé`)',
+    );
+  });
+
+  it('has the page send a new key in place of the one that it shows, and leave others', async () => {
+    const page = (await app.inject('/docs/swagger-ui-init.js')).body;
+    expect(page).toContain('"requestInterceptor": function newKeyPerRequest(');
+    const sent = (key: string) => newKeyPerRequest({ headers: { 'Idempotency-Key': key } }).headers['Idempotency-Key'];
+    expect(sent(SHOWN_KEY)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(sent(SHOWN_KEY)).not.toBe(sent(SHOWN_KEY));
+    expect(sent('mine')).toBe('mine');
+  });
 
   it('answers what fits', async () => {
     const answer = await post({ name: 'e\u0301lan' });
@@ -94,7 +128,7 @@ describe('an HTTP application', () => {
   it('tells an unknown address from a method that an address does not take', async () => {
     expect((await app.inject('/v1/nothing')).json()).toMatchObject({ status: 404, code: 'not-found' });
     const answer = await app.inject({ method: 'DELETE', url: '/v1/greetings?x=1' });
-    expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'POST']);
+    expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET, HEAD, POST']);
   });
 
   it.each([

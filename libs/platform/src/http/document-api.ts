@@ -1,13 +1,21 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { newKeyPerRequest } from './new-key-per-request.ts';
+import { withoutPrefills } from './without-prefills.ts';
 
 /** Serves the OpenAPI document at `/docs-json` and a page to try it at `/docs`. Call after all global settings. */
 export function documentApi(app: INestApplication, about: { title: string; description: string }): void {
   const builder = new DocumentBuilder().setTitle(about.title).setDescription(about.description).setVersion('1');
-  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, builder.build()), {
+  SwaggerModule.setup('docs', app, () => withoutPrefills(SwaggerModule.createDocument(app, builder.build())), {
     jsonDocumentUrl: 'docs-json',
     raw: ['json'],
     customSiteTitle: about.title,
-    swaggerOptions: { tryItOutEnabled: true, docExpansion: 'none', filter: true, displayOperationId: true },
+    swaggerOptions: {
+      tryItOutEnabled: true,
+      docExpansion: 'none',
+      filter: true,
+      displayOperationId: true,
+      requestInterceptor: newKeyPerRequest,
+    },
   });
 }

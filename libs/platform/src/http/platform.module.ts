@@ -4,6 +4,7 @@ import { HealthController } from '../health/health.controller.ts';
 import { Readiness } from '../health/readiness.ts';
 import { Stopping } from '../health/stopping.ts';
 import { logger, type LogLevel } from '../logging/logger.module.ts';
+import { RootController } from './root.controller.ts';
 
 /** What every service shares: logs, health, graceful stop. Imported once, by `createHttpApp`; global for all modules. */
 @Module({})
@@ -13,7 +14,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [logger(logLevel), TerminusModule.forRoot({ logger: false }), ...imports],
-      controllers: [HealthController],
+      controllers: [RootController, HealthController],
       providers: [Readiness, Stopping],
       exports: [Readiness, Stopping],
     };

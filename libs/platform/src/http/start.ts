@@ -1,18 +1,13 @@
 import { ConfigurationError } from '../configuration/read-configuration.ts';
 
-/** Why a service cannot start, for whoever starts it: told in these words, without a stack. */
-export class CannotStart extends Error {
-  override readonly name = 'CannotStart';
-  constructor(fr: string, en: string, cause?: unknown) {
-    super(`${fr}\n${en}`, { cause });
-  }
-}
-
 function wordsFor(error: unknown): string {
-  if (error instanceof ConfigurationError || error instanceof CannotStart) return error.message;
-  const { code, port, stack } = error as { code?: string; port?: number; stack?: string };
+  if (error instanceof ConfigurationError) return error.message;
+  const { code, port, folder, stack } = error as { code?: string; port?: number; folder?: string; stack?: string };
   if (code === 'EADDRINUSE')
     return `Le port ${port} est déjà pris : arrêtez l’autre programme, ou choisissez un autre PORT.\nPort ${port} is taken: stop the other program, or choose another PORT.`;
+  // DataFolderInUse of the event store, which this room does not know.
+  if (code === 'data-folder-in-use')
+    return `Un autre processus d’Alliage utilise déjà le dossier ${folder} : arrêtez-le, ou choisissez un autre dossier (ALLIAGE_DATA).\nAnother process of Alliage is using the folder ${folder} already: stop it, or choose another folder (ALLIAGE_DATA).`;
   return stack ?? String(error);
 }
 

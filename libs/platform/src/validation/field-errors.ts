@@ -5,13 +5,16 @@ import type { FieldError } from '../problems/problem.ts';
 import { otherwise, sentences } from './sentences.ts';
 
 const MAX = 50;
+/** What class-validator calls a field that the request does not have. */
+const UNKNOWN = 'whitelistValidation';
 
 function ofConstraints(at: string, error: ValidationError): FieldError[] {
   const broken = Object.entries(error.constraints ?? {});
   if (broken.length === 0) return [];
-  if (error.value === undefined && !('whitelistValidation' in (error.constraints ?? {})))
+  if (error.value === undefined && !(UNKNOWN in (error.constraints ?? {})))
     return [{ field: at, rule: 'required', detail: sentences['required'] ?? otherwise }];
-  return broken.flatMap(([rule, message]) => {
+  return broken.flatMap(([name, message]) => {
+    const rule = name === UNKNOWN ? 'unknown-field' : name;
     const complaint = heard(message);
     if (complaint && 'errors' in complaint)
       return complaint.errors.map((inner) => ({ ...inner, field: at + inner.field }));

@@ -3,7 +3,7 @@ import type { Said } from '../language/language.ts';
 /** What the constraints of class-validator and of Nest mean, for a person; fields made by `fields/` bring sentences of their own. */
 export const sentences: Readonly<Record<string, Said>> = {
   required: { fr: 'Ce champ est obligatoire.', en: 'This field is required.' },
-  whitelistValidation: {
+  'unknown-field': {
     fr: 'Ce champ n’existe pas ici : retirez-le, ou corrigez son nom.',
     en: 'There is no such field here: remove it, or correct its name.',
   },

@@ -55,7 +55,7 @@ describe('a request', () => {
   it.each([
     [{}, '/id required'],
     [{ id: id.toUpperCase() }, '/id uuid'],
-    [{ id, what: 1 }, '/what whitelistValidation'],
+    [{ id, what: 1 }, '/what unknown-field'],
     [{ id, others: [id, id] }, '/others uuids'],
     [{ id, choice: 'c' }, '/choice one-of'],
     [{ id, choice: null }, '/choice one-of'],
@@ -69,7 +69,7 @@ describe('a request', () => {
     [{ id, lines: { 0: {} } }, '/lines list'],
     [{ id, amount: { kind: 'gold' } }, '/amount kind'],
     [{ id, amount: { kind: 'money', cents: 101 } }, '/amount/cents whole-number'],
-    [{ id, amount: { kind: 'time', volunteer: true, cents: 1 } }, '/amount/cents whitelistValidation'],
+    [{ id, amount: { kind: 'time', volunteer: true, cents: 1 } }, '/amount/cents unknown-field'],
     [{ id, amount: [] }, '/amount kind'],
     [{ id, amount: [null] }, '/amount kind'],
     [{ id, amounts: [{ kind: 'gold' }] }, '/amounts kind'],
