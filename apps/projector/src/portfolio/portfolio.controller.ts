@@ -1,10 +1,10 @@
 import { Query } from '@nestjs/common';
 import { AllianceType, Stage } from '@alliage/events';
-import { Id, OneOf, Words } from '@alliage/platform';
+import { Id, OneOf, Words, type Language } from '@alliage/platform';
 import { listAlliances, PORTFOLIO_SORTS, type PortfolioSort, type PortfolioStatus } from '@alliage/projections';
 import { YesNoText } from '../routes/fields.ts';
 import { PageQuery } from '../routes/queries.dto.ts';
-import { View, ViewController } from '../routes/view-routes.ts';
+import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { today } from '../views/today.ts';
 import { Views } from '../views/views.ts';
 
@@ -52,8 +52,9 @@ class PortfolioQuery extends PageQuery {
   @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: PORTFOLIO_SORTS, optional })
   sort?: PortfolioSort;
   @YesNoText({
-    fr: 'Avec le nom des organisations et réseaux.',
-    en: 'With the names of organisations and networks.',
+    fr: 'Avec les noms, et les mots des codes et des dates ; sinon oui. `false` : pour les programmes.',
+    en: 'With names, and words for codes and dates; yes unless told. `false`: for programs.',
+    example: false,
     optional,
   })
   names?: boolean;
@@ -65,16 +66,29 @@ const example = {
       id: '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11',
       name: 'Alliance pour l’habitat partagé',
       stage: 'pre-project',
+      stageName: 'avant-projet',
       stageOn: '2024-03',
+      stageWhen: 'mars 2024',
       status: 'open',
       outcome: null,
+      outcomeName: null,
       cycle: 0,
       began: '2023-10-02',
+      beganWhen: 'le 2 octobre 2023',
       demonstration: false,
       types: ['peers'],
+      typeNames: ['entre pairs'],
       themes: ['habitat'],
       territories: ['Isère'],
-      parties: [],
+      parties: [
+        {
+          partyId: '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e12',
+          organisationId: '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e13',
+          role: 'ally',
+          roleName: 'allié',
+          name: 'Fédération des foyers',
+        },
+      ],
       networks: [],
     },
   ],
@@ -90,7 +104,7 @@ export class PortfolioController {
   }
 
   @View('', { id: 'list-alliances', fr: 'Portefeuille des alliances', en: 'Portfolio of alliances', example })
-  list(@Query() query: PortfolioQuery) {
-    return this.views.ask((db) => listAlliances(db, { ...query, day: today() }));
+  list(@Query() { names = true, ...query }: PortfolioQuery, @AskedLanguage() language: Language) {
+    return this.views.ask((db) => listAlliances(db, { ...query, day: today(), names: names ? language : undefined }));
   }
 }

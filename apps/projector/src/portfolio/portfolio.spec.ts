@@ -15,8 +15,11 @@ describe('GET /v1/alliances', () => {
   afterAll(() => api.close());
 
   it('answers with the alliances that fit', async () => {
-    const { status, body } = await api.get('/v1/alliances?words=deux&limit=1&names=true');
+    const { status, body } = await api.get('/v1/alliances?words=deux&limit=1');
     expect([status, body.total, body.items[0].name, body.next]).toEqual([200, 1, 'Deux', null]);
+    expect(body.items[0].typeNames).toEqual(['entre pairs']);
+    const forPrograms = await api.get('/v1/alliances?words=deux&names=false');
+    expect(forPrograms.body.items[0]).not.toHaveProperty('typeNames');
   });
 
   it('spares whoever has the answer already', async () => {

@@ -79,9 +79,16 @@ describe('the portfolio of alliances', () => {
   });
 
   it('names organisations as they were called on that day, when asked', async () => {
-    const on = (day: string) => given(story).answers((db) => listAlliances(db, { day, names: true, stage: undefined }));
+    const on = (day: string) => given(story).answers((db) => listAlliances(db, { day, names: 'fr', stage: undefined }));
     expect((await on('2018-01-01')).items[1]?.parties).toMatchObject([{ name: 'Fédération des foyers' }]);
-    expect((await on('2020-01-01')).items[1]?.parties).toMatchObject([{ name: 'Union des foyers' }]);
+    expect((await on('2020-01-01')).items[1]?.parties).toMatchObject([{ name: 'Union des foyers', roleName: 'allié' }]);
+  });
+
+  it('says codes and dates in words, when asked', async () => {
+    const { items } = await given(story).answers((db) => listAlliances(db, { day: '2024-01-01', names: 'en' }));
+    expect(items[0]).toMatchObject({ typeNames: ['between peers'], beganWhen: expect.stringMatching(/\d{4}$/) });
+    const [bare] = (await given(story).answers((db) => listAlliances(db, { day: '2024-01-01' }))).items;
+    expect(Object.keys(bare ?? {}).filter((field) => /Name|When/.test(field))).toEqual([]);
   });
 
   it('goes page by page, each alliance once', async () => {

@@ -1,4 +1,5 @@
-import type { AllianceType, PartyRole, Stage } from '@alliage/events';
+import { label } from '@alliage/domain';
+import { sayWhen, type AllianceType, type Closing, type Language, type PartyRole, type Stage } from '@alliage/events';
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import { plainWords } from '../contract/words.ts';
 import type { Views } from '../projections.ts';
@@ -29,27 +30,33 @@ export interface PortfolioRequest extends PortfolioFilter, PageRequest {
   /** `YYYY-MM-DD`: who is a party, and what it is called. */
   readonly day: string;
   readonly sort?: PortfolioSort | undefined;
-  /** Whether the names of organisations and networks are wanted too. */
-  readonly names?: boolean | undefined;
+  /** The language in which names and words are wanted beside ids, codes and dates; without it, none are. */
+  readonly names?: Language | undefined;
 }
 
 export interface PortfolioEntry {
   readonly id: string;
   readonly name: string;
   readonly stage: Stage | null;
+  readonly stageName?: string | null;
   readonly stageOn: string;
+  readonly stageWhen?: string;
   readonly status: PortfolioStatus;
   readonly outcome: string | null;
+  readonly outcomeName?: string | null;
   readonly cycle: number;
   readonly began: string;
+  readonly beganWhen?: string;
   readonly demonstration: boolean;
   readonly types: readonly string[];
+  readonly typeNames?: readonly string[];
   readonly themes: readonly string[];
   readonly territories: readonly string[];
   readonly parties: readonly {
     readonly partyId: string;
     readonly organisationId: string;
     readonly role: PartyRole;
+    readonly roleName?: string;
     readonly name?: string | null;
   }[];
   readonly networks: readonly { readonly networkId: string; readonly name?: string | null }[];
@@ -107,7 +114,7 @@ function filtered(db: Kysely<Views>, wanted: PortfolioFilter & { readonly day: s
 
 /** The alliances that fit, each with its tags and parties of that day. */
 export async function listAlliances(db: Kysely<Views>, request: PortfolioRequest): Promise<Page<PortfolioEntry>> {
-  const { sort = 'name', day, names = false } = request;
+  const { sort = 'name', day, names } = request;
   const column = SORT_COLUMNS[sort.replace('-', '') as keyof typeof SORT_COLUMNS];
   const order = { columns: [column, 'owner'], descending: sort.startsWith('-') };
   const columns = [
@@ -144,6 +151,7 @@ export async function listAlliances(db: Kysely<Views>, request: PortfolioRequest
       id: owner.slice('alliance-'.length),
       ...said,
       stage: stage === '' ? null : stage,
+      ...(names && inWords({ ...said, stage, types: tagsOf('type') as AllianceType[] }, names)),
       demonstration: demonstration === 1,
       types: tagsOf('type'),
       themes: tagsOf('theme'),
@@ -152,7 +160,8 @@ export async function listAlliances(db: Kysely<Views>, request: PortfolioRequest
         .filter((p) => p.owner === owner)
         .map(({ partyId, organisationId, role }) => ({
           ...{ partyId, organisationId, role: role as PartyRole },
-          ...(organisations ? { name: organisations.get(organisationId) ?? null } : {}),
+          ...(names && { roleName: label('party-role', role as PartyRole, names) }),
+          ...(organisations && { name: organisations.get(organisationId) ?? null }),
         })),
       networks: networks
         .filter((n) => n.owner === owner)
@@ -164,6 +173,21 @@ export async function listAlliances(db: Kysely<Views>, request: PortfolioRequest
   });
   return { ...page, items };
 }
+
+type Coded = Pick<PortfolioEntry, 'stageOn' | 'began'> & {
+  readonly stage: Stage | '';
+  readonly outcome: Closing | null;
+  readonly types: readonly AllianceType[];
+};
+
+/** What people call the codes and dates of an entry. */
+const inWords = ({ stage, stageOn, outcome, began, types }: Coded, language: Language) => ({
+  stageName: stage === '' ? null : label('stage', stage, language),
+  stageWhen: sayWhen(stageOn, language),
+  outcomeName: outcome === null ? null : label('closing', outcome, language),
+  beganWhen: sayWhen(began, language),
+  typeNames: types.map((type) => label('alliance-type', type, language)),
+});
 
 async function besides(db: Kysely<Views>, owners: readonly string[], day: string) {
   if (owners.length === 0) return [[], [], []] as const;
