@@ -36,6 +36,7 @@ export * from './proposals/queries.ts';
 export { PROPOSAL_STATUSES, type ProposalStatus } from './proposals/tables.ts';
 export * from './query/page.ts';
 export { partiesNamed } from './query/parties.ts';
+export * from './reports/queries.ts';
 export * from './sessions/one-session.ts';
 export * from './sessions/queries.ts';
 export { SESSION_STATUSES, type ItemOutcome, type SessionStatus } from './sessions/tables.ts';

@@ -13,6 +13,7 @@ import { parties } from './parties/projection.ts';
 import { portfolio } from './portfolio/projection.ts';
 import { projects } from './projects/projection.ts';
 import { proposals } from './proposals/projection.ts';
+import { reports } from './reports/projection.ts';
 import { sessions } from './sessions/projection.ts';
 
 /** Every projection, folded together and standing in one database. A slice adds its own here. */
@@ -32,6 +33,7 @@ export const projections = [
   sessions,
   proposals,
   means,
+  reports,
 ];
 
 /** The tables of all views, for queries: `Kysely<Views>`. A query may join what belongs to different owners. */

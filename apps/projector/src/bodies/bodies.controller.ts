@@ -8,6 +8,7 @@ import {
   listMembers,
   MEMBER_SORTS,
   notConstituted,
+  reportedSeats as seats,
   roundTable,
   type BodyMeant,
   type Moment,
@@ -125,7 +126,8 @@ export class BodiesController {
     return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
       const asked = { language, day };
       const completeness = state ? await completenessOf(db, owner, state, 'round-table', asked) : null;
-      return { ...(await roundTable(db, owner, asked)), completeness };
+      const reportedSeats = await seats(db, owner, 'round-table', asked);
+      return { ...(await roundTable(db, owner, asked)), reportedSeats, completeness };
     });
   }
 
@@ -136,6 +138,7 @@ export class BodiesController {
   crossSeats(@Param() { allianceId }: AllianceParam, @Query() query: MomentQuery, @AskedLanguage() language: Language) {
     return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => ({
       items: await crossSeats(db, owner, { language, day }),
+      reported: await seats(db, owner, 'board', { language, day }),
     }));
   }
 
@@ -145,7 +148,10 @@ export class BodiesController {
       const asked = { language, day };
       const row = await findBody(db, owner, meant, asked.day);
       if (!row) throw notFound('thing', called);
-      const details = await bodyDetails(db, owner, row, asked);
+      const details = {
+        ...(await bodyDetails(db, owner, row, asked)),
+        reportedSeats: await seats(db, owner, row.kind, asked),
+      };
       if (row.kind === 'project-team' || !state) return details;
       return { ...details, completeness: await completenessOf(db, owner, state, row.kind, asked) };
     });
@@ -158,7 +164,9 @@ export class BodiesController {
       const asked = { language, day };
       const row = await findBody(db, owner, { kind }, asked.day);
       const details = row ? await bodyDetails(db, owner, row, asked) : notConstituted(kind, language);
-      return { ...details, completeness: state ? await completenessOf(db, owner, state, kind, asked) : null };
+      const reportedSeats = await seats(db, owner, kind, asked);
+      const completeness = state ? await completenessOf(db, owner, state, kind, asked) : null;
+      return { ...details, reportedSeats, completeness };
     });
   }
 }

@@ -21,7 +21,29 @@ const summary = {
 };
 
 /** Shown in the documentation. */
-export const registerExample = { revision: 120, items: [summary], total: 7, next: null };
+export const registerExample = {
+  revision: 120,
+  items: [summary],
+  total: 7,
+  next: null,
+  reported: [
+    {
+      decisionId: ID,
+      number: 'H1',
+      title: 'Trois chantiers',
+      text: 'Trois chantiers sont retenus.',
+      matter: { matter: 'project-launch', name: 'lancement d’un chantier' },
+      body: { word: null, name: 'non connu' },
+      mode: { word: null, name: 'non connu' },
+      outcome: { word: null, name: 'non connu' },
+      voices: { for: { value: null, said: 'non connu' } },
+      sessionId: null,
+      on: '2016',
+      when: '2016',
+      provenance: { kind: 'reported', name: 'rapporté', source: 'Un article', reason: null },
+    },
+  ],
+};
 
 export const decisionExample = {
   revision: 120,

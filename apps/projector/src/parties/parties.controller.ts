@@ -1,7 +1,7 @@
 import { Param, Query } from '@nestjs/common';
 import { PartyRole } from '@alliage/events';
 import { Id, OneOf, type Language } from '@alliage/platform';
-import { circleOf, listParties, PARTY_SORTS, partyDetails } from '@alliage/projections';
+import { circleOf, listParties, PARTY_SORTS, partyDetails, reportedParties } from '@alliage/projections';
 import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { notFound, Views } from '../views/views.ts';
@@ -34,9 +34,10 @@ export class PartiesController {
 
   @View('parties', { id: 'list-parties', fr: 'Parties prenantes', en: 'Parties', example: listExample, mayMiss: true })
   list(@Param() { allianceId }: AllianceParam, @Query() query: PartiesQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
-      listParties(db, owner, { ...query, language, day }),
-    );
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => ({
+      ...(await listParties(db, owner, { ...query, language, day })),
+      reported: await reportedParties(db, owner, { language }),
+    }));
   }
 
   @View('circle', {

@@ -10,10 +10,30 @@ const party = {
   from: { on: '2018-03-01', when: 'le 1er mars 2018' },
   until: null,
   ended: null,
+  basis: 'act',
+  report: null,
 };
 
 /** Shown in the documentation. */
-export const listExample = { revision: 24, items: [party], total: 1, next: null };
+export const listExample = {
+  revision: 24,
+  items: [party],
+  total: 1,
+  next: null,
+  reported: [
+    {
+      groupId: '5c0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11',
+      words: '53 réseaux',
+      role: 'ally',
+      roleName: 'allié',
+      kind: { word: null, name: 'non connu' },
+      count: { value: 53, said: '53' },
+      on: '2014',
+      when: '2014',
+      provenance: { kind: 'reported', name: 'rapporté', source: 'Un article', reason: null },
+    },
+  ],
+};
 export const detailsExample = {
   revision: 24,
   ...party,

@@ -1,7 +1,14 @@
 import { Param, Query } from '@nestjs/common';
 import { BodyKind } from '@alliage/events';
 import { Id, OneOf, type Language } from '@alliage/platform';
-import { listSessions, oneSession, SESSION_SORTS, SESSION_STATUSES, type SessionStatus } from '@alliage/projections';
+import {
+  listSessions,
+  oneSession,
+  reportedSessions,
+  SESSION_SORTS,
+  SESSION_STATUSES,
+  type SessionStatus,
+} from '@alliage/projections';
 import { DayText } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
@@ -47,7 +54,10 @@ export class SessionsController {
     ...{ example: listExample, mayMiss: true },
   })
   list(@Param() { allianceId }: AllianceParam, @Query() query: SessionsQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, (db, { owner }) => listSessions(db, owner, { ...query, language }));
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => ({
+      ...(await listSessions(db, owner, { ...query, language })),
+      reported: await reportedSessions(db, owner, { language, day }),
+    }));
   }
 
   @View(':sessionId', {

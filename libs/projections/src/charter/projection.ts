@@ -1,10 +1,22 @@
 import { addDays, spanOf, wordsOf } from '@alliage/events';
 import { END } from '../contract/periods.ts';
-import { projection } from '../contract/projection.ts';
+import { defaultRules, rulesReported } from '@alliage/domain';
+import { projection, type Rows } from '../contract/projection.ts';
 import { commitment, draft, signature, version } from './tables.ts';
 
 /** The first day on which a version rules; one in force since nobody knows when rules from the beginning. */
 const since = (edtf: string): string => spanOf(edtf).first ?? '0000-00-00';
+
+/** The version before rules until the day before. */
+async function replaceBefore(rows: Rows, by: number, inForceDay: string): Promise<void> {
+  for (const before of await rows.list(version))
+    if (before.version !== by && before.inForceOn !== null && before.inForceUntil === END)
+      await rows.patch(
+        version,
+        { version: before.version },
+        { inForceUntil: inForceDay > '0000-00-00' ? addDays(inForceDay, -1) : inForceDay },
+      );
+}
 
 /** The versions of the charter with their drafts, commitments and signatures. */
 export const charter = projection({
@@ -48,16 +60,22 @@ export const charter = projection({
         ...{ version: of, partyId, personId, on },
         evidence: evidence === undefined ? null : wordsOf(evidence),
       }),
+    CharterReported: async ({ data, effectiveOn, provenance }, rows) => {
+      const { version: of, texts, digest, signatories } = data;
+      await replaceBefore(rows, of, since(effectiveOn));
+      const rules = rulesReported(data.rules, defaultRules);
+      rows.put(draft, { version: of, draft: 1, draftedOn: effectiveOn, texts, rules });
+      for (const partyId of signatories ?? []) rows.put(signature, { version: of, partyId, on: effectiveOn });
+      rows.put(version, {
+        ...{ version: of, draft: 1, openedDraft: 1, openedOn: effectiveOn, digest, signatories: signatories ?? [] },
+        ...{ draftedOn: effectiveOn, inForceOn: effectiveOn, inForceDay: since(effectiveOn), inForceUntil: END },
+        reported: { rules: Object.keys(data.rules), signatories: signatories !== undefined, provenance },
+      });
+    },
     CharterEnteredIntoForce: async ({ data, effectiveOn }, rows) => {
       const inForceOn = data.from ?? effectiveOn;
       const inForceDay = since(inForceOn);
-      for (const before of await rows.list(version))
-        if (before.version !== data.version && before.inForceOn !== null && before.inForceUntil === END)
-          await rows.patch(
-            version,
-            { version: before.version },
-            { inForceUntil: inForceDay > '0000-00-00' ? addDays(inForceDay, -1) : inForceDay },
-          );
+      await replaceBefore(rows, data.version, inForceDay);
       await rows.patch(version, { version: data.version }, { inForceOn, inForceDay, inForceUntil: END });
     },
   },

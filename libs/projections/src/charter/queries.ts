@@ -1,10 +1,11 @@
 import { sayWhen, wordsOf, type CharterTexts, type FreeText, type Language } from '@alliage/events';
 import type { Kysely } from 'kysely';
-import { parse } from '../contract/columns.ts';
+import { parse, parseOr } from '../contract/columns.ts';
 import type { Views } from '../projections.ts';
 import { pageOf, type Page, type PageRequest } from '../query/page.ts';
 import { personNames } from '../query/names.ts';
 import { partiesNamed, type NameParty } from '../query/parties.ts';
+import { provenanceSaid, unknown } from '../reports/words.ts';
 import { rulesSaid } from './rules-said.ts';
 
 export const CHARTER_SORTS = ['version', '-version'] as const;
@@ -72,6 +73,20 @@ function summaryOf(row: Row, signatures: readonly Signature[], nameParty: NamePa
       return { ...nameParty(partyId), signed: dated(signature?.on ?? null, language) };
     }),
     inForce: dated(row.inForceOn, language),
+    reported: reportedSaid(row, language),
+  };
+}
+
+const RULES = ['modes', 'noticeDays', 'withdrawalNoticeDays', 'cadenceMonths'] as const;
+
+/** R37: where a source reports it, what it leaves out: those rules are the defaults, and signatories may be unknown. */
+function reportedSaid(row: Row, language: Language) {
+  const said = parseOr(row.reported, null);
+  if (said === null) return null;
+  return {
+    provenance: provenanceSaid(said.provenance, language),
+    signatoriesSaid: said.signatories ? null : unknown(language),
+    defaults: RULES.filter((rule) => !said.rules.includes(rule)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CharterRules, CharterTexts } from '@alliage/events';
+import type { CharterRules, CharterTexts, Provenance } from '@alliage/events';
 import { integer, json, optional, text } from '../contract/columns.ts';
 import { table } from '../contract/table.ts';
 
@@ -17,6 +17,11 @@ export const version = table('charter_version', {
     /** The days on which it ruled; `END` and `BEGINNING` where it never did, or still does. */
     inForceDay: text(),
     inForceUntil: text(),
+    /** Of a charter that a source reports (R37): the rules that it gives, and whether it names signatories. */
+    reported:
+      optional(
+        json<{ readonly rules: readonly string[]; readonly signatories: boolean; readonly provenance: Provenance }>(),
+      ),
   },
 });
 

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { parse } from '../contract/columns.ts';
 import { plainWords } from '../contract/words.ts';
 import type { Views } from '../projections.ts';
+import { reportedDecisions } from '../reports/queries.ts';
 import { contains, pageOf, type Page, type PageRequest } from '../query/page.ts';
 
 export const DECISION_SORTS = ['number', '-number', 'taken', '-taken'] as const;
@@ -99,12 +100,14 @@ export function decisionSummary(row: Row, language: Language) {
 }
 export type DecisionSummary = ReturnType<typeof decisionSummary>;
 
-/** The register of an alliance: one series of numbers, unbroken, in order of recording (R23). */
+type ReportedDecision = Awaited<ReturnType<typeof reportedDecisions>>[number];
+
+/** The register of an alliance: one series of numbers, unbroken, in order of recording (R23); the series H apart (R37). */
 export async function listDecisions(
   db: Kysely<Views>,
   owner: string,
   request: DecisionsRequest,
-): Promise<Page<DecisionSummary>> {
+): Promise<Page<DecisionSummary> & { readonly reported: readonly ReportedDecision[] }> {
   const { sort = 'number', language } = request;
   const columns = SORT_COLUMNS[sort.replace('-', '') as keyof typeof SORT_COLUMNS];
   const page = await pageOf(
@@ -112,5 +115,6 @@ export async function listDecisions(
     { columns, descending: sort.startsWith('-') },
     request,
   );
-  return { ...page, items: page.items.map((row) => decisionSummary(row, language)) };
+  const reported = await reportedDecisions(db, owner, { language });
+  return { ...page, items: page.items.map((row) => decisionSummary(row, language)), reported };
 }

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { parse, parseOr } from '../contract/columns.ts';
 import { plainWords } from '../contract/words.ts';
 import type { Views } from '../projections.ts';
+import { reportedAssessments } from '../reports/queries.ts';
 import { decisionNumbers, partiesNamed, type NameParty } from '../query/parties.ts';
 import { cellsOf, scoresOf } from './grid.ts';
 import { readRoadmap } from './roadmap.ts';
@@ -137,6 +138,7 @@ export async function readEvaluation(db: Kysely<Views>, owner: string, request: 
   return {
     plan: latest === undefined ? null : planSeen(latest, names),
     cycles: cycles.map((row) => cycleSeen(row, assessments, names)),
+    reported: await reportedAssessments(db, owner, request),
     ...(await readRoadmap(db, owner, names, request.cycle)),
     trust: await trustTrend(db, owner, request),
   };

@@ -1,5 +1,5 @@
-import { label } from '@alliage/domain';
-import { daysBetween, sayWhen, sortDay, type Language } from '@alliage/events';
+import { label, passedOver } from '@alliage/domain';
+import { dayOf, daysBetween, sayWhen, sortDay, type Language } from '@alliage/events';
 import type { Kysely } from 'kysely';
 import { parse } from '../contract/columns.ts';
 import { namesFor, type Known } from '../history/names.ts';
@@ -85,6 +85,7 @@ export async function overviewOf(db: Db, owner: string, { language, day }: Overv
     demonstration: row.demonstration === 1,
     began: dated(row.began),
     opened: row.opened,
+    cutOver: dayOf(row.opened, row.zone),
     purpose:
       row.purpose === null ? null : { words: row.purpose, version: row.purposeVersion, ...dated(row.purposeOn ?? '') },
     predecessors: before.map(({ owner: _, revision: __, ...said }) => said),
@@ -130,6 +131,14 @@ const idsOf = (rows: readonly object[]): string[] => JSON.stringify(rows).match(
 const numberOf = (known: Known, decisionId: string | null | undefined) =>
   known.things.get(decisionId ?? '')?.at(-1)?.number ?? null;
 
+const NOT_DOCUMENTED = { fr: 'non documentée', en: 'not documented' } as const;
+const CRITERION_STATUS = {
+  held: { fr: 'rempli', en: 'held' },
+  waived: { fr: 'dispensé', en: 'waived' },
+  'not-met': { fr: 'non rempli', en: 'not met' },
+  unknown: { fr: 'non connu', en: 'unknown' },
+} as const;
+
 /** Each stage with the gate that led to it and the days it lasted; the last one lasts until today, or the end. */
 function stageLine(
   rows: readonly Views['overview_stage'][],
@@ -148,8 +157,20 @@ function stageLine(
       until: next,
       days: Math.max(0, daysBetween(sortDay(on), until)),
       basis: basis.kind,
+      // R37: as a source says, with what it leaves out.
+      report: basis.kind === 'report' ? { source: basis.source ?? null, reason: basis.reason ?? null } : null,
+      passedOver:
+        basis.kind === 'report' && i > 0
+          ? passedOver(rows[i - 1]!.stage, stage).map((over) => ({
+              ...{ stage: over, name: label('stage', over, language), said: NOT_DOCUMENTED[language] },
+            }))
+          : [],
       decisionNumber: basis.kind === 'decision' ? numberOf(known, basis.decisionId) : null,
-      criteria: parse(row.criteria).map((one) => ({ ...one, name: label('criterion', one.criterion, language) })),
+      criteria: parse(row.criteria).map((one) => ({
+        ...one,
+        name: label('criterion', one.criterion, language),
+        statusName: CRITERION_STATUS[one.status][language],
+      })),
     };
   });
 }

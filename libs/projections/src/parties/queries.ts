@@ -46,6 +46,7 @@ function partiesOn(db: Db, owner: string, day: string) {
       'r.fromDay',
       'r.untilDay',
       'r.ended',
+      'r.basis',
     ])
     .select([sql<string>`coalesce(${sql.ref('o.nameKey')}, '')`.as('nameKey'), 'o.kind']);
   return db.selectFrom(joined.as('party'));
@@ -75,12 +76,16 @@ export async function listParties(db: Db, owner: string, request: PartiesRequest
 
 function partyOf(row: PartyRow, name: string | null, language: Language, day: string) {
   const { partyId, organisationId, sharesVoiceWith, role, kind, from, until, untilDay, ended } = row;
+  const basis = parse(row.basis);
   return {
     ...{ partyId, organisationId, name, kind, role, roleName: label('party-role', role, language), sharesVoiceWith },
     present: untilDay >= day,
     from: { on: from, when: sayWhen(from, language) },
     until: until === null ? null : { on: until, when: sayWhen(until, language) },
     ended,
+    // R37: where only a source says so, it stands beside.
+    basis: basis.kind,
+    report: basis.kind === 'report' ? { source: basis.source ?? null, reason: basis.reason ?? null } : null,
   };
 }
 
