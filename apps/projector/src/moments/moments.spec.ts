@@ -1,5 +1,15 @@
-import { heldIds, heldStory, id, small, smallStory } from '@alliage/projections/testing';
-import { TestApp } from '../testing/app.ts';
+import {
+  happened,
+  heldIds,
+  heldStory,
+  id,
+  organisation,
+  person,
+  small,
+  smallStory,
+  stored,
+} from '@alliage/projections/testing';
+import { append, TestApp } from '../testing/app.ts';
 
 const url = `/v1/alliances/${small.allianceId}`;
 /** The instant at which the n-th event of a story was recorded: a second apart, from 1 January 2026 on. */
@@ -136,6 +146,50 @@ describe('effectiveAt: what was in force on a day', () => {
     const both = await api.get(`${url}?asOf=${asOf}&effectiveAt=2018-12-01`);
     expect(both.body).toMatchObject({ stages: [{ days: 275 }], moment: { asOf, effectiveAt: '2018-12-01' } });
     expect((await on('2018-12-01')).body.stages).toHaveLength(2);
+  });
+});
+
+describe('names at another moment', () => {
+  const story = [
+    ...smallStory,
+    happened(
+      organisation(12),
+      'OrganisationDetailsChanged',
+      { name: 'Jardins réunis', kind: 'association', networkHead: true },
+      { on: '2017' },
+    ),
+    happened(person(31), 'PersonDetailsChanged', { name: 'Directrice, renommée (fictive)' }),
+  ];
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await TestApp.start(story);
+  });
+  afterAll(() => api.close());
+  const before = recorded(smallStory.length - 1);
+
+  it('are those that were known of organisations then', async () => {
+    const names = async (asOf: string) => {
+      const { body } = await api.get(`${url}/parties?effectiveAt=2018-12-01&asOf=${asOf}`);
+      return body.items.map((party: { name: string }) => party.name);
+    };
+    expect(await names(before)).toContain('Union des jardins');
+    expect(await names(recorded(story.length))).toContain('Jardins réunis');
+    expect(await names(before)).toContain('Union des jardins');
+  });
+
+  it('are those of now for persons: a name that was erased must not come back', async () => {
+    const { body } = await api.get(`${url}/parties/${small.first}?asOf=${before}`);
+    expect(JSON.stringify(body)).toContain('Directrice, renommée (fictive)');
+  });
+
+  it('go with a mark of their own where the alliance is parked: no later event reaches it', async () => {
+    const last = stored(smallStory).at(-1);
+    if (!last) throw new Error('no event');
+    const broken = { ...last, id: id(77), revision: last.revision + 1, data: { no: 'sense' } };
+    await append(api.store, [broken]);
+    await api.get(`/v1/alliances?after=${small.alliance}@${broken.revision}`);
+    const { status, body, headers } = await api.get(`${url}?asOf=2150-01-01`);
+    expect([status, body.stale, body.revision, headers['alliage-stale']]).toEqual([200, true, last.revision, 'parked']);
   });
 });
 
