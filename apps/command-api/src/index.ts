@@ -4,5 +4,5 @@ export { MODES, type Mode } from './actors/mode.ts';
 export { CommandApiModule, type CommandApiOptions } from './command-api.module.ts';
 export { commandApiVariables } from './command-api.variables.ts';
 export { EventStoreModule } from './store/event-store.module.ts';
-export { dataVariables, openDataFolder, type DataFolder } from './store/data-folder.ts';
+export { dataVariables } from './store/data-folder.ts';
 export { documentCommandApi } from './document-command-api.ts';

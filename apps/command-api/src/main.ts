@@ -1,9 +1,9 @@
-import { SqliteEventStore } from '@alliage/event-store';
+import { openDataFolder, SqliteEventStore } from '@alliage/event-store';
 import { createHttpApp, listen, readConfiguration, start } from '@alliage/platform';
 import { CommandApiModule } from './command-api.module.ts';
 import { commandApiVariables } from './command-api.variables.ts';
 import { documentCommandApi } from './document-command-api.ts';
-import { dataVariables, openDataFolder } from './store/data-folder.ts';
+import { dataVariables } from './store/data-folder.ts';
 import { EventStoreModule } from './store/event-store.module.ts';
 
 /** The command side alone, on an embedded store. */

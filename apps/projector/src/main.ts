@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { lockDataFolder, SqliteEventStore } from '@alliage/event-store';
+import { openDataFolder, SqliteEventStore } from '@alliage/event-store';
 import { choice, createHttpApp, EVENT_STORE, listen, readConfiguration, start, text } from '@alliage/platform';
 import { documentProjector } from './document-projector.ts';
 import { ProjectorModule } from './projector.module.ts';
@@ -23,8 +22,10 @@ class StoreModule {}
 // On SQLite the events belong to one process: this one then answers queries without a command side beside it.
 await start(async () => {
   const { HOST, PORT, LOG_LEVEL, ALLIAGE_DATA, ALLIAGE_VIEWS } = readConfiguration(variables, process.env);
-  lockDataFolder(ALLIAGE_DATA);
-  const useValue = new SqliteEventStore(join(ALLIAGE_DATA, 'events.sqlite'));
+  const folder = openDataFolder(ALLIAGE_DATA);
+  // Held until the end: a lock that nothing refers to any more is collected, and let go with it.
+  process.once('exit', () => folder.lock.release());
+  const useValue = new SqliteEventStore(folder.events);
   const store = {
     module: StoreModule,
     global: true,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { CommandApiModule, EventStoreModule, openDataFolder } from '@alliage/command-api';
-import { SqliteEventStore } from '@alliage/event-store';
+import { CommandApiModule, EventStoreModule } from '@alliage/command-api';
+import { openDataFolder, SqliteEventStore } from '@alliage/event-store';
 import { createHttpApp, documentApi, listen, type Configuration } from '@alliage/platform';
 import { ProjectorModule } from '@alliage/projector';
 import type { standaloneVariables } from './variables.ts';

@@ -1,0 +1,21 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { DataFolderInUse } from './lock-data-folder.ts';
+import { openDataFolder } from './open-data-folder.ts';
+
+describe('opening a data folder', () => {
+  const folder = temporaryFolder();
+
+  it('takes it for one process, and says whether there was anything in it', () => {
+    const path = join(folder(), 'data');
+    const first = openDataFolder(path);
+    expect([first.path, first.isNew]).toEqual([path, true]);
+    expect(() => openDataFolder(path)).toThrow(DataFolderInUse);
+    writeFileSync(first.events, '');
+    first.lock.release();
+    const again = openDataFolder(path);
+    expect(again.isNew).toBe(false);
+    again.lock.release();
+  });
+});

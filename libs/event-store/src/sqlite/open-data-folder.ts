@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { lockDataFolder, type DataFolderLock } from './lock-data-folder.ts';
+
+export interface DataFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** There was nothing in it before. */
+  readonly isNew: boolean;
+  /** The file of events. */
+  readonly events: string;
+  readonly lock: DataFolderLock;
+}
+
+/**
+ * Takes the folder for this process alone, until the lock is released or the process ends, however it ends.
+ * @throws DataFolderInUse when another process has it
+ */
+export function openDataFolder(folder: string): DataFolder {
+  const path = resolve(folder);
+  const events = join(path, 'events.sqlite');
+  const isNew = !existsSync(events);
+  return { path, isNew, events, lock: lockDataFolder(path) };
+}
