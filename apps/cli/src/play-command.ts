@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { playCase } from './case/play.ts';
+import { playCase, type Played } from './case/play.ts';
 import { CaseError, readCase } from './case/read.ts';
 import { httpClient, Unreachable } from './client/http.ts';
 import { exitCodes } from './help.ts';
@@ -30,6 +30,19 @@ function tell(file: string, error: unknown): number {
   return exitCodes.refused;
 }
 
+/** How many of what: the steps add up. */
+export function saysCounts({ steps, played, alreadyThere, refusals, chapters, revision }: Played): string[] {
+  const parts = [
+    `${played} joués · played`,
+    `${alreadyThere} déjà là · already there`,
+    `${refusals.length} refusés comme prévu · refused as expected`,
+  ];
+  return [
+    `${steps} pas · steps: ${parts.join(', ')}`,
+    `${chapters} chapitres · chapters, ${revision + 1} événements · events`,
+  ];
+}
+
 async function play(file: string, options: Options): Promise<void> {
   const bar = new SingleBar({
     format: '{bar} {percentage}% | {value}/{total} | {what}',
@@ -52,13 +65,15 @@ async function play(file: string, options: Options): Promise<void> {
       },
     });
     bar.stop();
-    const { allianceId, revision, steps, refusals } = played;
-    const count = refusals.length;
-    const seen = count === 0 ? '' : `, ${count} refus attendus · refusals as expected`;
-    if (options.json) console.log(JSON.stringify({ case: read.file.case, allianceId, revision, steps, refusals }));
+    const { labels: _, ...said } = played;
+    if (options.json) console.log(JSON.stringify({ case: read.file.case, ...said }));
     else
       console.log(
-        `${read.file.title}\n  ${steps} pas joués · steps played, ${revision + 1} événements · events${seen}\n  ${new URL(`/v1/alliances/${allianceId}`, options.to)}`,
+        [
+          read.file.title,
+          ...saysCounts(played).map((line) => `  ${line}`),
+          `  ${new URL(`/v1/alliances/${played.allianceId}`, options.to)}`,
+        ].join('\n'),
       );
   } catch (error) {
     bar.stop();

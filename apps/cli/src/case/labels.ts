@@ -1,3 +1,6 @@
+/** Names of the body that nobody constitutes: the round table is there from the opening, under the alliance's own id (R36). */
+export const roundTable = ['tour-de-table', 'round-table'];
+
 /** Names of things in a case file, by kind: « party fnh », « session cp-1 ». */
 export class Labels {
   readonly #ids = new Map<string, Map<string, string>>();
@@ -9,9 +12,13 @@ export class Labels {
     this.#ids.set(kind, known);
   }
 
+  exactly(kind: string, label: string): string | undefined {
+    return this.#ids.get(kind)?.get(label);
+  }
+
   /** The id of a label of this kind; of any kind, where the kind has none of that name and only one other does. */
   find(kind: string, label: string): string | undefined {
-    const exact = this.#ids.get(kind)?.get(label);
+    const exact = this.exactly(kind, label);
     if (exact !== undefined) return exact;
     const others = new Set([...this.#ids.values()].map((known) => known.get(label)).filter((id) => id !== undefined));
     return others.size === 1 ? [...others][0] : undefined;

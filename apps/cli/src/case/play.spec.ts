@@ -27,7 +27,7 @@ interface Call {
   headers: Record<string, string>;
 }
 
-function service(answers: Record<string, (body: unknown) => Partial<Answer>>) {
+function service(answers: Record<string, (body: unknown) => Partial<Answer>>, pages: Record<string, object> = {}) {
   const calls: Call[] = [];
   const client: Client = {
     post: async (path, body, headers) => {
@@ -35,7 +35,10 @@ function service(answers: Record<string, (body: unknown) => Partial<Answer>>) {
       const key = Object.keys(answers).find((k) => path.endsWith(k));
       return { status: 200, etag: undefined, body: {}, ...(key === undefined ? {} : answers[key]!(body)) };
     },
-    get: async () => ({ status: 200, etag: undefined, body: {} }),
+    get: async (path) => {
+      const page = pages[Object.keys(pages).find((p) => path.startsWith(p)) ?? ''];
+      return { status: page === undefined ? 404 : 200, etag: undefined, body: page ?? {} };
+    },
   };
   return { calls, client };
 }
@@ -99,7 +102,7 @@ describe('playing a case', () => {
   it('stops at the line of a step that is refused unexpectedly', async () => {
     const { client } = service({ ...answers, 'convene-session': () => ({ status: 422, body: { detail: 'Non.' } }) });
     await expect(playCase(readCase(text), { client })).rejects.toMatchObject({
-      line: 16,
+      line: 13,
       message: expect.stringContaining('Non.'),
     });
   });
@@ -140,6 +143,95 @@ describe('playing a case', () => {
     await expect(playCase(readCase(text.replace('itemId: point', 'itemId: pont')), { client })).rejects.toMatchObject({
       line: 17,
       message: expect.stringContaining('pont'),
+    });
+  });
+
+  it('plays nothing where a label is not known', async () => {
+    const { calls, client } = service(answers);
+    const slip = text.replace('itemId: point', 'itemId: pont');
+    await expect(playCase(readCase(slip), { client })).rejects.toThrow(/pont/);
+    expect(calls).toEqual([]);
+  });
+
+  it('plays nothing where the service says that it has no such command', async () => {
+    const paths = { '/v1/alliances': {}, '/v1/alliances/{allianceId}/convene-session': {} };
+    const { calls, client } = service(answers, { '/docs-json': { paths } });
+    await expect(playCase(readCase(text), { client })).rejects.toMatchObject({
+      line: 17,
+      message: expect.stringMatching(/^decide-item : pas inconnu · unknown step/),
+    });
+    expect(calls).toEqual([]);
+  });
+
+  it('names the line of `do` where the service has no such route', async () => {
+    const spread = text.replace('  - do: convene-session\n    as: cp-1', '  - as: cp-1\n    do: convene-session');
+    const { client } = service({
+      ...answers,
+      'convene-session': () => ({ status: 404, body: { code: 'not-found', detail: 'Cannot POST' } }),
+    });
+    await expect(playCase(readCase(spread), { client })).rejects.toMatchObject({
+      line: 14,
+      message: expect.stringContaining('pas inconnu · unknown step'),
+    });
+  });
+
+  it.each([
+    ['/effectiveOn', 16],
+    ['/provenance/kind', 15],
+    ['Alliage-Actor', 17],
+    ['/agenda/0/title', 18],
+    ['/nothing', 18],
+    ['If-Match', 13],
+  ])('an error about %s names line %i', async (field, line) => {
+    const spread = text.replace('    fictional: true\n', '    fictional: true\n    on: demain\n    by: pilote\n');
+    const errors = [{ field, rule: 'x', detail: 'Non.' }];
+    const { client } = service({
+      ...answers,
+      'convene-session': () => ({ status: 400, body: { detail: 'Non.', errors } }),
+    });
+    // A detail that is said already is not said again.
+    await expect(playCase(readCase(spread), { client })).rejects.toMatchObject({
+      line,
+      message: 'convene-session: Non.',
+    });
+  });
+
+  it('lets an actor act for a party only, and for none before it is there', async () => {
+    const { calls, client } = service(answers);
+    await playCase(readCase(text), { client });
+    const acting = calls.filter((c) => c.path.startsWith('/v1/alliances')).map((c) => c.headers['alliage-actor']);
+    const bare = `role=pilot; person=${id(2)}`;
+    expect(acting).toEqual([bare, `${bare}; party=${id(3)}`, `${bare}; party=${id(3)}`]);
+  });
+
+  it('counts what was played, what was there already and what was refused: they add up', async () => {
+    const counted = async (head: number | undefined, decide: Partial<Answer>) => {
+      const pages: Record<string, object> =
+        head === undefined ? {} : { '/v1/streams/': { revision: head, items: [], next: null } };
+      const { client } = service({ ...answers, 'decide-item': () => decide }, pages);
+      const { steps, played, alreadyThere, refusals, chapters } = await playCase(
+        readCase(text.replace('story:', 'story:\n  - chapter: Un')),
+        { client },
+      );
+      return [steps, played, alreadyThere, refusals.length, chapters];
+    };
+    const [refused, stale] = [answers['decide-item'](), { status: 412, body: { code: 'stale-revision' } }];
+    expect(await counted(undefined, refused)).toEqual([3, 2, 0, 1, 1]);
+    expect(await counted(2, refused)).toEqual([3, 2, 0, 1, 1]);
+    expect(await counted(5, refused)).toEqual([3, 0, 2, 1, 1]);
+    expect(await counted(7, stale)).toEqual([3, 0, 3, 0, 1]);
+  });
+
+  it('says once what refusal was expected and what came', async () => {
+    const reason = { rule: 'R13', code: 'not-yours', detail: 'Pas à vous.' };
+    const body = { code: 'not-yours', rule: 'R13', title: 'Refusé', detail: 'Pas à vous.', refusals: [reason, reason] };
+    const { client } = service({ ...answers, 'decide-item': () => ({ status: 422, body }) });
+    await expect(playCase(readCase(text), { client })).rejects.toMatchObject({
+      line: 17,
+      message:
+        'decide-item: refus attendu · refusal expected: R12\n' +
+        'venu · came (422): Refusé\n' +
+        '  R13 not-yours: Pas à vous.',
     });
   });
 });

@@ -1,9 +1,12 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { Answer, Client, Problem } from '../client/http.ts';
-import { Labels } from './labels.ts';
+import { readPage } from '../stream/events.ts';
+import { checkCase, unknownLabel } from './check.ts';
+import { directoryOf } from './directory.ts';
+import { Labels, roundTable } from './labels.ts';
 import { bindNames, idsByKind, type Recorded } from './names.ts';
-import { CaseError, type ReadCase } from './read.ts';
-import { checkRefusal, placeOf, saysProblem, type ExpectedRefusal } from './refusal.ts';
+import { CaseError, type Path, type ReadCase } from './read.ts';
+import { checkRefusal, isUnknownStep, placeOf, saysProblem, saysUnknownStep, type ExpectedRefusal } from './refusal.ts';
 import { resolve, UnknownLabel, type Resolved } from './resolve.ts';
 import { isStep, type CaseFile, type Step } from './schema.ts';
 import { send } from './send.ts';
@@ -11,15 +14,12 @@ import { actorOf, provenanceOf } from './who-acts.ts';
 
 /** Namespace of the idempotency keys that playing makes: the same case played again meets its own commands. */
 const namespace = uuidv5('alliage.case.v1', uuidv5.URL);
-/** Names of the body that nobody constitutes: the round table is there from the opening, under the alliance's own id (R36). */
-const roundTable = ['tour-de-table', 'round-table'];
 
 interface CommandAnswer {
   readonly revision: number;
   readonly allianceId?: string;
   readonly recorded: readonly Recorded[];
 }
-type Path = readonly (string | number)[];
 
 export interface PlayOptions {
   readonly client: Client;
@@ -31,29 +31,16 @@ export interface Played {
   readonly allianceId: string;
   /** Last revision of the alliance's stream. */
   readonly revision: number;
-  /** Commands, refused ones included; chapters are none. */
+  /** Commands, refused ones included; chapters are none. Each was played now, there already, or refused as expected. */
   readonly steps: number;
+  readonly played: number;
+  /** Steps of an earlier run: done then, or refused then as expected. */
+  readonly alreadyThere: number;
+  readonly chapters: number;
   /** Steps that the service refused, as the case says it must. Played again, those of before are passed over: they were tried then. */
   readonly refusals: readonly ExpectedRefusal[];
   readonly labels: Labels;
 }
-
-/** Who and what a case speaks of, in the order in which they refer to each other: collection of the service → entries. */
-const directoryOf = ({ organisations, people, networks = {} }: CaseFile) => [
-  ...Object.entries(organisations).map(([label, body]) => ({
-    at: ['organisations', label],
-    label,
-    body,
-    to: 'organisations',
-  })),
-  ...Object.entries(people).map(([label, { function: does }]) => ({
-    at: ['people', label],
-    label,
-    body: { name: does, function: does },
-    to: 'persons',
-  })),
-  ...Object.entries(networks).map(([label, body]) => ({ at: ['networks', label], label, body, to: 'networks' })),
-];
 
 /** The body of a step as the service takes it: its words with ids, its date, its provenance. */
 function bodyOf(step: Step, file: CaseFile, words: unknown): object {
@@ -67,13 +54,49 @@ function bodyOf(step: Step, file: CaseFile, words: unknown): object {
   };
 }
 
+/** Where in an entry of the directory: persons have their function for a name. */
+const fieldOf = ({ errors, refusals }: Problem): Path => {
+  const field = errors?.[0]?.field ?? refusals?.find((r) => r.field !== undefined)?.field ?? '';
+  return field.split('/').slice(1);
+};
+
+/** Revision of the alliance's last event before this run; -1 where that cannot be told, as where the alliance is new. */
+async function headOf(client: Client, allianceId: string, opened: number): Promise<number> {
+  const { revision } = await readPage(client, `alliance-${allianceId}`, { direction: 'backwards' }, 1).catch(() => ({
+    revision: -1,
+  }));
+  return revision > opened ? revision : -1;
+}
+
+/** The commands that the service says it takes; nothing where it does not say. */
+async function commandsOf(client: Client): Promise<ReadonlySet<string> | undefined> {
+  const { status, body } = await client.get('/docs-json').catch(() => ({ status: 0, body: undefined }));
+  const paths = Object.keys((status === 200 && (body as { paths?: object } | undefined)?.paths) || {});
+  const names = paths.flatMap((path) => /^\/v1\/alliances\/\{\w+\}\/([a-z0-9-]+)$/.exec(path)?.[1] ?? []);
+  return names.length === 0 ? undefined : new Set([...names, 'open-alliance']);
+}
+
+/** @throws CaseError, or several as an AggregateError, before anything is played */
+async function checkAll({ file, lineOf }: ReadCase, client: Client): Promise<void> {
+  const commands = await commandsOf(client);
+  const errors = checkCase({ file, lineOf });
+  for (const [index, step] of file.story.entries())
+    if (isStep(step) && commands?.has(step.do) === false) {
+      const at = ['story', index, 'do'];
+      errors.push(new CaseError(saysUnknownStep(step.do), lineOf(at), at));
+    }
+  const [first, ...others] = errors.sort((a, b) => a.line - b.line);
+  if (first !== undefined) throw others.length === 0 ? first : new AggregateError(errors, 'case');
+}
+
 /**
  * Plays a case through the public API, step after step, as its pilots would. Played again after an interruption, it goes on: every step has an
  * idempotency key of its own, made from the case's name.
- * @throws CaseError with the line of the step that went otherwise than the case says.
+ * @throws CaseError with the line of the step that went otherwise than the case says; before the first step, for each name that means nothing.
  */
 export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions): Promise<Played> {
   const { client } = options;
+  await checkAll({ file, lineOf }, client);
   const key = (what: string) => uuidv5(`${file.case}/${options.run ?? ''}/${what}`, namespace);
   const labels = new Labels();
   const refusals: ExpectedRefusal[] = [];
@@ -88,11 +111,10 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
     } catch (error) {
       if (!(error instanceof UnknownLabel)) throw error;
       const place = [...at, ...error.path];
-      const known = labels.known(error.kind).join(', ');
-      throw new CaseError(`${error.message} : inconnu ici · unknown here (${known})`, lineOf(place), place);
+      throw new CaseError(unknownLabel(error, labels.known(error.kind)), lineOf(place), place);
     }
   };
-  const accepted = (what: string, answer: Answer, at: Path): CommandAnswer => {
+  const accepted = (what: string, answer: Answer, at: Path, within: (problem: Problem) => Path): CommandAnswer => {
     if (answer.status < 300) return answer.body as CommandAnswer;
     const problem = answer.body as Problem;
     const changed =
@@ -100,7 +122,7 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
         ? '\nCe cas a changé depuis qu’il a été joué ici : jouez-le sous un autre nom (--run), ou dans un autre dossier de données.' +
           '\nThis case has changed since it was played here: play it under another name (--run), or into another data folder.'
         : '';
-    const place = [...at, ...placeOf(problem)];
+    const place = [...at, ...within(problem)];
     throw new CaseError(`${what}: ${saysProblem(problem)}${changed}`, lineOf(place), place);
   };
 
@@ -109,20 +131,23 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
       'idempotency-key': key(at.join('/')),
       'alliage-actor': `role=operator; person=${key('operator')}`,
     });
-    for (const [kind, [id]] of idsByKind(accepted(label, answer, at).recorded))
+    for (const [kind, [id]] of idsByKind(accepted(label, answer, at, fieldOf).recorded))
       if (id !== undefined) labels.bind(kind, label, id);
     progress(label);
   }
 
   let allianceId = '';
   let revision = -1;
-  let steps = 0;
+  /** Revision up to which an earlier run has come. */
+  let before = -1;
+  const counts = { steps: 0, played: 0, alreadyThere: 0, chapters: 0 };
   for (const [index, step] of file.story.entries()) {
     if (!isStep(step)) {
+      counts.chapters += 1;
       progress(step.chapter);
       continue;
     }
-    steps += 1;
+    counts.steps += 1;
     const at = ['story', index];
     const line = lineOf(at);
     const { body, named } = resolved(step.with ?? {}, [...at, 'with']);
@@ -130,14 +155,17 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
     const path = opening ? '/v1/alliances' : `/v1/alliances/${allianceId}/${step.do}`;
     const answer = await send(client, path, bodyOf(step, file, body), {
       'idempotency-key': key(`${index}/${step.do}`),
-      'alliage-actor': actorOf(file, labels, step, line),
+      'alliage-actor': actorOf(file, labels, step),
       ...(opening ? {} : { 'if-match': `"${revision}"` }),
     });
+    if (!opening && isUnknownStep(answer.body as Problem, answer.status))
+      throw new CaseError(saysUnknownStep(step.do), lineOf([...at, 'do']), [...at, 'do']);
     if (step.refused !== undefined) {
       // The alliance has gone on since: this is not the first time, and then it was refused as it should be.
-      if (answer.status !== 412) refusals.push(checkRefusal(step, answer, line));
+      if (answer.status === 412) counts.alreadyThere += 1;
+      else refusals.push(checkRefusal(step, answer, line));
     } else {
-      const said = accepted(step.do, answer, [...at, 'with']);
+      const said = accepted(step.do, answer, at, (problem) => placeOf(step, problem));
       // A step that leaves no trace could not be told from one still to come when the case is played again.
       if (said.recorded.length === 0)
         throw new CaseError(
@@ -145,11 +173,13 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
           line,
         );
       allianceId = said.allianceId ?? allianceId;
+      if (opening) before = await headOf(client, allianceId, said.revision);
+      counts[said.revision <= before ? 'alreadyThere' : 'played'] += 1;
       revision = Math.max(revision, said.revision);
       bindNames(labels, step, named, said.recorded);
       if (opening) for (const name of roundTable) labels.bind('body', name, allianceId);
     }
     progress(step.do);
   }
-  return { allianceId, revision, steps, refusals, labels };
+  return { allianceId, revision, ...counts, refusals, labels };
 }

@@ -35,6 +35,18 @@ describe('reading a case file', () => {
     expect(errorsOf(`${head}story: [ { do: x`)[0]?.line).toBe(10);
   });
 
+  it.each([
+    ['  - do: a\n    on: 2012\n   as: b\n    by: c\n', /^retrait.*·.*indentation/],
+    ['  - do: a\n  on: 2012\n    by: c\n  - do: d\n', /^retrait.*·.*indentation/],
+    ['  - do: a\n\ton: 2012\n    by: c\n', /tabulation.*·.*tab/],
+    ['  - do: a\n    do: b\n', /deux fois · .*twice/],
+  ])('tells one slip of YAML in one line: %j', (story, words) => {
+    const errors = errorsOf(`${head}story:\n${story}`);
+    expect(errors.map((e) => e.message)).toEqual([expect.stringMatching(words)]);
+    expect(errors[0]?.message).not.toMatch(/\n/);
+    expect([11, 12, 13]).toContain(errors[0]?.line);
+  });
+
   it('names the line and the field of an unknown word', () => {
     const [error] = errorsOf(`${head}story:\n  - do: open-alliance\n    wiht: {}\n`);
     expect(error?.line).toBe(11);

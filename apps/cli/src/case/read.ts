@@ -1,13 +1,26 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type ErrorCode,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import { z } from 'zod';
 import { CaseFile } from './schema.ts';
+
+/** A place in a case file, from its root. */
+export type Path = readonly (string | number)[];
 
 /** Something wrong in a case file, or a step that went otherwise than it says; `line` counts from 1. */
 export class CaseError extends Error {
   override readonly name = 'CaseError';
   readonly line: number;
-  readonly path: readonly (string | number)[];
-  constructor(message: string, line: number, path: readonly (string | number)[] = []) {
+  readonly path: Path;
+  constructor(message: string, line: number, path: Path = []) {
     super(message);
     this.line = line;
     this.path = path;
@@ -18,11 +31,11 @@ export class CaseError extends Error {
 export interface ReadCase {
   readonly file: CaseFile;
   /** Line of the deepest place on `path` that exists. */
-  readonly lineOf: (path: readonly (string | number)[]) => number;
+  readonly lineOf: (path: Path) => number;
 }
 
 function locate(document: Document, lines: LineCounter) {
-  return (path: readonly (string | number)[]): number => {
+  return (path: Path): number => {
     let node: unknown = document.contents;
     let at: number = 0;
     const mark = (n: unknown) => {
@@ -61,11 +74,10 @@ function closest(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: strin
 export function readCase(text: string): ReadCase {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0)
-    throw new AggregateError(
-      document.errors.map((e) => new CaseError(e.message, lines.linePos(e.pos[0]).line)),
-      'yaml',
-    );
+  // One slip makes many errors; those after the first tell nothing more.
+  const [slip] = document.errors;
+  if (slip !== undefined)
+    throw new AggregateError([new CaseError(saysSlip(slip), lines.linePos(slip.pos[0]).line)], 'yaml');
   const lineOf = locate(document, lines);
   const data: unknown = document.toJS();
   const parsed = CaseFile.safeParse(data, { error: french });
@@ -89,12 +101,30 @@ export function readCase(text: string): ReadCase {
   return { file: parsed.data, lineOf };
 }
 
+const INDENT =
+  'retrait : cette ligne ou la suivante commence trop à gauche ou trop à droite · ' +
+  'indentation: this line or the next one starts too far to the left or to the right';
+const slips: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BAD_INDENT: INDENT,
+  BLOCK_AS_IMPLICIT_KEY: INDENT,
+  BLOCK_IN_FLOW: INDENT,
+  MULTILINE_IMPLICIT_KEY: INDENT,
+  TAB_AS_INDENT: 'une tabulation ; seules des espaces font le retrait · a tab; only spaces indent',
+  DUPLICATE_KEY: 'ce mot est donné deux fois · this word is given twice',
+  MISSING_CHAR:
+    'il manque un signe : deux-points, tiret, guillemet ou accolade · a mark is missing: colon, dash, quote or brace',
+};
+const saysSlip = ({ code, message }: YAMLError): string =>
+  // « Sequence item without - indicator »: what lacks it is too far left or right.
+  (message.includes('without -') ? INDENT : slips[code]) ??
+  `YAML illisible · cannot be read: ${message.split('\n')[0]}`;
+
 const saysEmpty =
   'rien après ce mot ; entre accolades, un texte qui a une virgule se met entre guillemets simples · ' +
   'nothing after this word; within braces, a text with a comma goes between single quotes';
 
 /** Places that hold nothing: mostly `{ words: One, two }`, where YAML ends the text at the comma. */
-function emptyIn(value: unknown, path: readonly (string | number)[]): (readonly (string | number)[])[] {
+function emptyIn(value: unknown, path: Path): Path[] {
   if (value === null) return [path];
   if (Array.isArray(value)) return value.flatMap((v, i) => emptyIn(v, [...path, i]));
   if (typeof value !== 'object') return [];

@@ -31,12 +31,21 @@ export class UnknownLabel extends Error {
   }
 }
 
+const refuse = (unknown: UnknownLabel): never => {
+  throw unknown;
+};
+
 /**
  * Replaces labels by ids wherever a field refers to something, and takes out the names (`id`) that entries give to what they bring into the
  * world. An item that is taken up keeps its name, which from then on means the new item.
- * @throws UnknownLabel
+ * @param onUnknown what stands in place of an unknown label
+ * @throws UnknownLabel unless told otherwise
  */
-export function resolve(value: unknown, labels: Labels): Resolved {
+export function resolve(
+  value: unknown,
+  labels: Pick<Labels, 'find'>,
+  onUnknown: (unknown: UnknownLabel) => string = refuse,
+): Resolved {
   const named: Named[] = [];
   const counted = new Map<string, number>();
   const next = (kind: string): number => {
@@ -48,8 +57,7 @@ export function resolve(value: unknown, labels: Labels): Resolved {
   const reference = (field: string, kind: string, value: unknown, path: Path): unknown => {
     if (Array.isArray(value)) return value.map((v, i) => reference(field, kind, v, [...path, i]));
     if (typeof value !== 'string' || uuid.test(value) || words[field]?.includes(value)) return value;
-    const id = labels.find(kind, value);
-    if (id === undefined) throw new UnknownLabel(path, kind, value);
+    const id = labels.find(kind, value) ?? onUnknown(new UnknownLabel(path, kind, value));
     // Taken up, an item becomes a new one; it comes before those that are worded.
     if (field === 'takeUp') named.push({ kind, label: value, index: next(kind) });
     return id;

@@ -1,0 +1,62 @@
+import { checkCase } from './check.ts';
+import { readCase } from './read.ts';
+
+const text = `case: essai
+title: Un essai
+demonstration: true
+sources: { ja: « Jurisassociations » }
+organisations:
+  a: { name: Association A, kind: association }
+  b: { name: Association B, kind: association, partOf: a }
+people:
+  pilote-a: { function: Pilote de A (fictif) }
+actors:
+  pilote: { person: pilote-a, role: pilot, party: a }
+  autre: { person: pilote-a, role: representative, party: b }
+story:
+  - { do: open-alliance, as: { party: a }, source: ja, with: { organisationId: a, personId: pilote-a } }
+  - { do: invite-party, as: invitation, with: { organisationId: b } }
+  - { do: accept-invitation, by: autre, as: b, with: { invitationId: invitation } }
+  - do: convene-session
+    as: cp-1
+    with: { bodyId: tour-de-table, agenda: [ { id: point, title: B } ] }
+  - { do: decide-item, with: { sessionId: cp-1, itemId: point } }
+`;
+const errorsOf = (changed: string) => checkCase(readCase(changed)).map((e) => [e.line, e.message]);
+
+describe('checking a case before anything of it is played', () => {
+  it('finds nothing in one that holds together', () => expect(errorsOf(text)).toEqual([]));
+
+  it.each([
+    ['source: ja', 'source: jaa', 14, /source: « jaa »/],
+    ['source: ja', 'source: constructor', 14, /source: « constructor »/],
+    ['by: autre', 'by: outre', 16, /by: « outre »/],
+    ['person: pilote-a, role: pilot', 'person: pilote-b, role: pilot', 11, /pilote-b.*people/],
+    ['party: b', 'party: bb', 12, /partie « bb »/],
+    ['partOf: a', 'partOf: c', 7, /organisation « c »/],
+    ['organisationId: b', 'organisationId: invitation', 15, /organisation « invitation »/],
+    ['organisationId: a, personId: pilote-a', 'personId: b', 14, /person « b »/],
+    ['invitationId: invitation', 'invitationId: invit', 16, /invitation « invit »/],
+    ['itemId: point', 'itemId: pont', 20, /item « pont » : inconnu ici · unknown here \(point\)/],
+    ['do: open-alliance', 'do: rename-alliance', 14, /open-alliance/],
+  ])('%s → %s: an error at its line', (before, after, line, words) => {
+    expect(errorsOf(text.replace(before, after))).toEqual([[line, expect.stringMatching(words)]]);
+  });
+
+  it('does not know before a step what it will name, nor after one that is refused', () => {
+    const invite = '  - { do: invite-party, as: invitation, with: { organisationId: b } }\n';
+    const accept = '  - { do: accept-invitation, by: autre, as: b, with: { invitationId: invitation } }\n';
+    expect(errorsOf(text.replace(invite + accept, accept + invite)).map(([line]) => line)).toEqual([15]);
+    const refused = text.replace('itemId: point } }', 'itemId: point }, as: decision, refused: [R12] }');
+    expect(errorsOf(`${refused}  - { do: ratify, with: { decisionId: decision } }\n`).map(([line]) => line)).toEqual([
+      21,
+    ]);
+  });
+
+  it('tells every slip at once, and one slip once', () => {
+    const slips = text.replace('itemId: point', 'itemId: pont').replace('source: ja', 'source: jaa');
+    expect(errorsOf(slips).map(([line]) => line)).toEqual([14, 20]);
+    const opening = text.replace('{ bodyId: tour-de-table,', '{ bodyId: comite,');
+    expect(errorsOf(opening).map(([line]) => line)).toEqual([19]);
+  });
+});
