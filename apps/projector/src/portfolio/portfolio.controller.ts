@@ -89,6 +89,7 @@ const example = {
           name: 'Fédération des foyers',
         },
       ],
+      unnamed: [],
       networks: [],
     },
   ],

@@ -4,6 +4,7 @@ import type { Kysely, SelectQueryBuilder } from 'kysely';
 import { plainWords } from '../contract/words.ts';
 import type { Views } from '../projections.ts';
 import { organisationNames, networkNames } from '../query/names.ts';
+import { unnamedParties, type UnnamedParties } from '../reports/queries.ts';
 import { contains, pageOf, type Page, type PageRequest } from '../query/page.ts';
 import type { PortfolioStatus } from './projection.ts';
 
@@ -59,6 +60,8 @@ export interface PortfolioEntry {
     readonly roleName?: string;
     readonly name?: string | null;
   }[];
+  /** R37: parties by report only, without their names; `count` null where the source does not say how many. */
+  readonly unnamed: readonly UnnamedParties[];
   readonly networks: readonly { readonly networkId: string; readonly name?: string | null }[];
 }
 
@@ -131,6 +134,7 @@ export async function listAlliances(db: Kysely<Views>, request: PortfolioRequest
   const page = await pageOf(filtered(db, request).select(columns), order, request);
   const owners = page.items.map(({ owner }) => owner);
   const [tags, parties, networks] = await besides(db, owners, day);
+  const unnamed = await unnamedParties(db, owners);
   const organisations = names
     ? await organisationNames(
         db,
@@ -163,6 +167,8 @@ export async function listAlliances(db: Kysely<Views>, request: PortfolioRequest
           ...(names && { roleName: label('party-role', role as PartyRole, names) }),
           ...(organisations && { name: organisations.get(organisationId) ?? null }),
         })),
+      // R37: by report only, without their names; they are in no base.
+      unnamed: unnamed.get(owner) ?? [],
       networks: networks
         .filter((n) => n.owner === owner)
         .map(({ networkId }) => ({
