@@ -3,6 +3,15 @@ import { join } from 'node:path';
 import { playCase, readCase } from '@alliage/cli';
 import { DirectClient } from './testing/direct-client.ts';
 
+describe('the guide to ten years in ten minutes', () => {
+  it('shows a past that plays: years, names, and nothing else', async () => {
+    const guide = readFileSync(join(import.meta.dirname, '../../../docs/guide-passe.md'), 'utf8');
+    const [, yaml = ''] = /```yaml\n([^]*?)```/.exec(guide) ?? [];
+    const played = await playCase(readCase(yaml), { client: new DirectClient() });
+    expect([played.steps, played.refusals.length]).toEqual([10, 0]);
+  });
+});
+
 describe('the guide to writing a case', () => {
   const guide = readFileSync(join(import.meta.dirname, '../../../docs/cases.md'), 'utf8');
 

@@ -10,7 +10,8 @@ import { checkRefusal, isUnknownStep, placeOf, saysProblem, saysUnknownStep, typ
 import { resolve, UnknownLabel, type Resolved } from './resolve.ts';
 import { isStep, type CaseFile, type Step } from './schema.ts';
 import { send } from './send.ts';
-import { actorOf, provenanceOf } from './who-acts.ts';
+import { provenanceSaid } from './reported.ts';
+import { actorOf } from './who-acts.ts';
 
 /** Namespace of the idempotency keys that playing makes: the same case played again meets its own commands. */
 const namespace = uuidv5('alliage.case.v1', uuidv5.URL);
@@ -49,7 +50,7 @@ function bodyOf(step: Step, file: CaseFile, words: unknown): object {
     ...(words as object),
     ...(opening ? { demonstration: file.demonstration, ...(file.zone === undefined ? {} : { zone: file.zone }) } : {}),
     ...(step.on === undefined ? {} : { effectiveOn: String(step.on) }),
-    provenance: provenanceOf(step, file),
+    provenance: provenanceSaid(step, file),
     ...(step.visibility === undefined ? {} : { visibility: step.visibility }),
   };
 }

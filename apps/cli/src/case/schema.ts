@@ -64,6 +64,15 @@ const Step = z.strictObject({
     .meta(says('Le nom de ce que le pas crée, ou un par sorte', 'The name of what the step creates, or one a kind')),
   by: Label.optional().meta(says('Qui agit : un nom de actors', 'Who acts: a name of actors')),
   source: Label.optional().meta(says('Un récit le dit : un nom de sources', 'An account says so: a name of sources')),
+  reported: z
+    .literal(true)
+    .optional()
+    .meta(
+      says(
+        'Rapporté par la source, avant la reprise : rien n’est calculé (les pas report-… le sont d’eux-mêmes)',
+        'Reported by the source, before the cut-over: nothing is computed (report-… steps are so by themselves)',
+      ),
+    ),
   inferred: Words.optional().meta(says('On le déduit : pourquoi', 'It is inferred: why')),
   fictional: z
     .literal(true)
