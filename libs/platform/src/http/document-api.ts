@@ -15,6 +15,8 @@ export function documentApi(app: INestApplication, about: { title: string; descr
       docExpansion: 'none',
       filter: true,
       displayOperationId: true,
+      // A field with its description, not only its name.
+      defaultModelExpandDepth: 2,
       requestInterceptor: newKeyPerRequest,
     },
   });
