@@ -17,7 +17,8 @@ describe('alliage, started with an older Node', () => {
     copyFileSync(join(import.meta.dirname, '../bin/alliage.mjs'), bin);
     writeFileSync(
       join(folder, 'dist/main.js'),
-      'console.log(parseInt(process.versions.node) >= 24, process.argv.slice(2).join());process.exitCode = 3',
+      // Written, not logged: a logged boolean is coloured where FORCE_COLOR says so.
+      'process.stdout.write(`${parseInt(process.versions.node) >= 24} ${process.argv.slice(2).join()}\\n`);process.exitCode = 3',
     );
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   });
