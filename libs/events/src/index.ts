@@ -10,6 +10,7 @@ export * from './envelope.ts';
 export { canonical, digestOf, fingerprintOf, type Fingerprinted } from './integrity/canonical.ts';
 export * from './integrity/guard.ts';
 export * from './integrity/hash-chain.ts';
+export * from './integrity/sealed-link.ts';
 export * from './integrity/verify.ts';
 export * from './schema/created-ids.ts';
 export * from './schema/define.ts';

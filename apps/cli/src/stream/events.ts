@@ -1,4 +1,4 @@
-import type { StoredEvent } from '@alliage/events';
+import type { Link } from '@alliage/events';
 import { ask, withQuery } from '../ask/ask.ts';
 import type { Client } from '../client/http.ts';
 
@@ -7,7 +7,7 @@ export interface StreamPage {
   readonly stream: string;
   /** Of the last event of the stream. */
   readonly revision: number;
-  readonly items: readonly StoredEvent[];
+  readonly items: readonly Link[];
   /** To go on from; null at the end. */
   readonly next: number | null;
 }

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '@alliage/events';
+import type { Link } from '@alliage/events';
 import type { Client } from '../client/http.ts';
 import { eventLines } from './lines.ts';
 import { tellEvents } from './told.ts';
@@ -13,7 +13,7 @@ export interface Printing {
 
 /** Prints events of one stream, in the order given. @param last revision of the last event of the stream */
 export async function printEvents(
-  events: readonly StoredEvent[],
+  events: readonly Link[],
   last: number,
   { client, language, json, print }: Printing,
 ): Promise<void> {

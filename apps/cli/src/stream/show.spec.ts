@@ -1,4 +1,5 @@
 import { newStream, sample } from '@alliage/event-store/testing';
+import { sealedLink } from '@alliage/events';
 import { FakeService, printed } from '../testing/fake-service.ts';
 import { showStream, type Showing } from './show.ts';
 
@@ -53,6 +54,14 @@ describe('alliage stream show', () => {
       ...{ status: 503, body: {}, etag: undefined },
     });
     expect((await show(stream, { client: other }))[0]).toContain('{"n":0}');
+  });
+
+  it('R28: says of an event that is withheld no more than its revision, day and type', async () => {
+    const other = new FakeService();
+    other.events.push(...sample({ stream: organisation, count: 1 }).map(sealedLink));
+    expect(await show(organisation, { client: other })).toEqual([
+      '#0 · le 22 novembre 2026 · SampleTaken · …\n    (réservé à la partie)',
+    ]);
   });
 
   it('lets nothing that is stored steer the terminal', async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RecordedEvent } from '@alliage/event-store';
 import { ask, withQuery } from '../ask/ask.ts';
 import { mayPass } from '../ask/ending.ts';
+import type { AllPage } from '../verify/source.ts';
 import { LARGEST_PAGE, readPage } from './events.ts';
 import { printEvents, type Printing } from './print.ts';
 
@@ -44,11 +44,6 @@ export async function watchStream(stream: string, watching: Watching): Promise<v
       if (more === null || watching.signal.aborted) return;
     }
   });
-}
-
-interface AllPage {
-  readonly items: readonly RecordedEvent[];
-  readonly next: string | null;
 }
 
 /** Prints what all streams get, each event under the name of its stream, from now on. */

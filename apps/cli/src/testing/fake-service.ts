@@ -1,13 +1,13 @@
-import type { RecordedEvent } from '@alliage/event-store';
-import type { StoredEvent } from '@alliage/events';
+import type { Link } from '@alliage/events';
 import { Unreachable, type Answer, type Client } from '../client/http.ts';
+import type { RecordedLink } from '../verify/source.ts';
 
 const answer = (status: number, body: unknown): Answer => ({ status, body, etag: undefined });
 const notFound = answer(404, { code: 'not-found', detail: 'Introuvable' });
 
 /** As much of a service as the commands ask for: stored events, sentences, and the state of the views. */
 export class FakeService implements Client {
-  readonly events: StoredEvent[] = [];
+  readonly events: Link[] = [];
   /** Every request, as `GET /path`. */
   readonly asked: string[] = [];
   /** Whether it answers at all. */
@@ -46,7 +46,7 @@ export class FakeService implements Client {
 
   #ofAll(query: URLSearchParams): Answer {
     const after = Number(query.get('after') ?? 0);
-    const recorded = this.events.map((event, i): RecordedEvent => ({ ...event, position: String(i + 1) }));
+    const recorded = this.events.map((event, i): RecordedLink => ({ ...event, position: String(i + 1) }));
     const items = recorded.slice(after, after + Number(query.get('limit')));
     return answer(200, { stored: this.events.length, items, next: items.at(-1)?.position ?? null });
   }

@@ -1,9 +1,12 @@
-import type { RecordedEvent } from '@alliage/event-store';
+import type { Link } from '@alliage/events';
+
+/** An event with the place that it has among all; a service withholds some from everyone, and gives them as sealed links. */
+export type RecordedLink = Link & { readonly position: string };
 
 export interface AllPage {
   /** How many events are stored, as of this page. */
   readonly stored: number;
-  readonly items: readonly RecordedEvent[];
+  readonly items: readonly RecordedLink[];
   /** To give as `after`; null when there is nothing more. */
   readonly next: string | null;
 }

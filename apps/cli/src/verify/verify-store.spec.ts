@@ -1,5 +1,5 @@
 import { newStream, sample } from '@alliage/event-store/testing';
-import { hashOf, type StoredEvent } from '@alliage/events';
+import { hashOf, sealedLink, type Link, type StoredEvent } from '@alliage/events';
 import { FakeService } from '../testing/fake-service.ts';
 import { fromService } from './from-service.ts';
 import { sayReport } from './said.ts';
@@ -14,12 +14,12 @@ const woven = (() => {
 const changed = (at: number, change: Partial<StoredEvent>) =>
   woven.map((event, i) => (i === at ? { ...event, ...change } : event));
 
-function serving(events: readonly StoredEvent[]): FakeService {
+function serving(events: readonly Link[]): FakeService {
   const service = new FakeService();
   service.events.push(...events);
   return service;
 }
-const verify = (events: readonly StoredEvent[], known?: Heads) =>
+const verify = (events: readonly Link[], known?: Heads) =>
   verifyStore(fromService(serving(events)), { ...(known ? { known } : {}) });
 
 describe('alliage verify', () => {
@@ -38,6 +38,14 @@ describe('alliage verify', () => {
       [800, 800, 2],
     ]);
     expect(sayReport(report)).toMatch(/^Tout est intact/);
+  });
+
+  it('R28: verifies what the service withholds by its digests, to the same heads', async () => {
+    const links = woven.map((event, i) => (i % 3 === 0 ? sealedLink(event) : event));
+    const report = await verify(links);
+    expect(report).toMatchObject({ ok: true, heads: (await verify(woven)).heads });
+    const forged = links.with(600, { ...sealedLink(woven[600]!), dataDigest: 'A'.repeat(43) });
+    expect((await verify(forged)).breaks).toEqual([{ stream: a, revision: 301, what: 'prev' }]);
   });
 
   it('finds an empty store intact', async () => {

@@ -7,12 +7,14 @@ import { allExample, streamExample } from './example.ts';
 import { AllQuery, StreamParam, StreamQuery, USUAL } from './queries.dto.ts';
 import { Raw } from './raw.decorator.ts';
 import { reading } from './store-problem.ts';
+import { withheldFromAll } from './withhold.ts';
 
 /**
  * Events as they are stored, envelope included: not upcast, seals closed, unknown members kept. What every hash covers, so that
  * anyone can recompute them (docs/integrity.md).
  *
- * Nothing is held back here, not even streams of persons: until there is access control it may be served in demonstrations and
+ * What a party keeps to itself is withheld from everyone (R28), as links that verify without being read. Nothing else is held back here,
+ * not even streams of persons: until there is access control it may be served in demonstrations and
  * tests only, and no process starts in another mode (`ALLIAGE_MODE`).
  */
 @ApiTags('Vérification — Audit')
@@ -27,8 +29,8 @@ export class AuditController {
   @Header('Cache-Control', 'private, no-cache')
   @Raw({
     id: 'read-stream',
-    fr: 'Événements d’un flux, tels que gardés ; `next` : la révision d’où poursuivre',
-    en: 'Events of a stream, as stored; `next`: the revision to go on from',
+    fr: 'Événements d’un flux, tels que gardés, sauf ce qui est réservé à une partie (`data` nul, `dataDigest`, `metaDigest`) ; `next` : la révision d’où poursuivre',
+    en: 'Events of a stream, as stored, but for what a party keeps to itself (`data` null, `dataDigest`, `metaDigest`); `next`: the revision to go on from',
     example: streamExample,
     mayMiss: true,
   })
@@ -44,7 +46,7 @@ export class AuditController {
       const revision = Math.max(head.revision, ...items.slice(-1).map((event) => event.revision));
       const more = last !== undefined && (direction === 'forwards' ? last < revision : last > 0);
       const step = direction === 'forwards' ? 1 : -1;
-      return { stream, revision, items, next: more ? last + step : null };
+      return { stream, revision, items: items.map(withheldFromAll), next: more ? last + step : null };
     });
   }
 
@@ -59,7 +61,11 @@ export class AuditController {
   async ofAll(@Query() { after, limit = USUAL }: AllQuery) {
     return reading(async () => {
       const items = await this.store.readAll({ limit, ...(after === undefined ? {} : { after }) });
-      return { stored: await this.store.size(), items, next: items.at(-1)?.position ?? null };
+      return {
+        stored: await this.store.size(),
+        items: items.map(withheldFromAll),
+        next: items.at(-1)?.position ?? null,
+      };
     });
   }
 }

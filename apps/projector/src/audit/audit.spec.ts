@@ -1,6 +1,6 @@
-import { verifyChain, type StoredEvent } from '@alliage/events';
+import { dataDigest, metaDigest, verifyChain, type Link, type StoredEvent } from '@alliage/events';
 import { UnreadableEvent, type RecordedEvent } from '@alliage/event-store';
-import { alliance, id, smallStory, stored } from '@alliage/projections/testing';
+import { alliance, happened, id, smallStory, stored, type Happened } from '@alliage/projections/testing';
 import { TestApp } from '../testing/app.ts';
 
 const events = stored(smallStory);
@@ -85,4 +85,47 @@ describe('Events as they are stored', () => {
       Object.assign(store, { head, readAll });
     }
   });
+});
+
+describe('R28: what a party keeps to itself', () => {
+  const kept = { partyId: id(21), words: 'Trésorerie fragile.' };
+  const sealed = {
+    ...{ cycle: 1, partyId: id(21), counts: true },
+    content: { cells: [], stories: [{ cells: [], story: 'Une histoire tue.' }], figures: [] },
+  };
+  const story = [
+    ...smallStory,
+    happened(alliance(1), 'PartyPrivateProfileKept', kept, { visibility: 'party' }),
+    // Whatever the command asked for, an assessment is sealed.
+    happened(alliance(1), 'AssessmentSealed', sealed, { visibility: 'public' }),
+    happened(alliance(1), 'AllianceRenamed', { name: 'Jardins ouverts' }),
+  ] satisfies Happened[];
+  const whole = stored(story);
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await TestApp.start(story);
+  });
+  afterAll(() => api.close());
+
+  it.each([`/v1/streams/${alliance(1)}/events?limit=500`, '/v1/events?limit=500'])(
+    'is read by nobody, and its chain holds: %s',
+    async (url) => {
+      const { body } = await api.get(url);
+      const items = (body.items as (Link & { position?: string })[]).filter(({ stream }) => stream === alliance(1));
+      expect(JSON.stringify(body)).not.toMatch(/fragile|histoire tue/);
+      const { metadata, ...event } = whole.at(-3)!;
+      const { recordedAt, effectiveOn, prev } = metadata;
+      const { position, ...link } = items.at(-3)!;
+      expect(position !== undefined).toBe(url.startsWith('/v1/events'));
+      expect(link).toEqual({
+        ...event,
+        data: null,
+        ...{ dataDigest: dataDigest(whole.at(-3)!), metaDigest: metaDigest(whole.at(-3)!) },
+        metadata: { recordedAt, effectiveOn, prev },
+      });
+      expect(items.at(-2)).toMatchObject({ type: 'AssessmentSealed', data: null });
+      expect(items.at(-1)).toMatchObject({ data: { name: 'Jardins ouverts' } });
+      expect(verifyChain(items)).toEqual(verifyChain(whole.filter(({ stream }) => stream === alliance(1))));
+    },
+  );
 });

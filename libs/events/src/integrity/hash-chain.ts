@@ -1,5 +1,6 @@
 import type { EventMetadata, Json, StoredEvent } from '../envelope.ts';
 import { canonical, sha256 } from './canonical.ts';
+import { isSealedLink, type Link, type SealedLink } from './sealed-link.ts';
 
 // The bytes below are written down in docs/integrity.md, with vectors. Every hash ever stored or published rests on them:
 // a change needs a new `v`, and old events keep theirs.
@@ -26,17 +27,38 @@ export function metaDigest(event: StoredEvent): string {
   return sha256('alliage.meta.v1\n', canonical(json(metadata)));
 }
 
+/** The event, withheld: it hashes as the whole event does. */
+export function sealedLink(event: StoredEvent): SealedLink {
+  const { id, type, version, stream, revision } = event;
+  const { recordedAt, effectiveOn, prev } = event.metadata;
+  const digests = { dataDigest: dataDigest(event), metaDigest: metaDigest(event) };
+  return { id, type, version, stream, revision, data: null, ...digests, metadata: { recordedAt, effectiveOn, prev } };
+}
+
+const DIGEST = /^[A-Za-z0-9_-]{43}$/;
+
+function given(digest: unknown): string {
+  if (typeof digest !== 'string' || !DIGEST.test(digest)) throw new TypeError('digest: not 32 bytes in base64url');
+  return digest;
+}
+
+/** `d` and `m` of a link: computed where the event is whole, taken as given where it is withheld. */
+const digestsOf = (link: Link) =>
+  isSealedLink(link)
+    ? { d: given(link.dataDigest), m: given(link.metaDigest) }
+    : { d: dataDigest(link), m: metaDigest(link) };
+
 /** The text that is hashed for an event: its place, its name, the event before it, the digests of its two halves. */
-export function entryOf(event: StoredEvent): string {
-  const { stream, revision, type, version, id } = event;
-  const { prev } = event.metadata;
-  return canonical({ v: 1, stream, revision, type, version, id, prev, d: dataDigest(event), m: metaDigest(event) });
+export function entryOf(link: Link): string {
+  const { stream, revision, type, version, id } = link;
+  const { prev } = link.metadata;
+  return canonical({ v: 1, stream, revision, type, version, id, prev, ...digestsOf(link) });
 }
 
 const LEAF = Uint8Array.of(0x00);
 
 /** SHA-256(0x00 ‖ entry): the `prev` of the next event, and a leaf of a Merkle log as RFC 6962 hashes leaves. */
-export const hashOf = (event: StoredEvent): string => sha256(LEAF, entryOf(event));
+export const hashOf = (link: Link): string => sha256(LEAF, entryOf(link));
 
 /** Sets each event's `prev`, the first one's to `head`: the hash of the stream's last event, '' where there is none. */
 export function linked(events: readonly StoredEvent[], head: string): StoredEvent[] {

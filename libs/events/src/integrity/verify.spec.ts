@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../envelope.ts';
 import { forgeriesOf } from '../testing/forgeries.ts';
 import { aStream, anEvent } from '../testing/stream.ts';
-import { entryOf, hashOf, isSalt, linked } from './hash-chain.ts';
+import { entryOf, hashOf, isSalt, linked, sealedLink } from './hash-chain.ts';
 import { verifyChain } from './verify.ts';
 
 const rich = (n: number): StoredEvent =>
@@ -91,6 +91,28 @@ describe('the chain as a whole', () => {
     expect(verifyChain(forged).ok).toBe(true);
     expect(verifyChain(forged, { head })).toMatchObject({ ok: false, what: 'head' });
   });
+});
+
+describe('R28: an event that is withheld', () => {
+  const link = sealedLink(events[1]!);
+  const chain = [events[0]!, link, events[2]!, sealedLink(events[3]!)];
+
+  it('says neither data nor metadata, salt included, and its chain holds all the same', () => {
+    expect(JSON.stringify(link)).not.toMatch(/Charte|salt|actor|fingerprint|provenance/);
+    expect(Object.keys(link.metadata)).toEqual(['recordedAt', 'effectiveOn', 'prev']);
+    expect(verifyChain(chain, { head })).toEqual({ ok: true, head });
+  });
+
+  it.each([
+    ['dataDigest', { dataDigest: link.metaDigest }, 'prev', 2],
+    ['metaDigest', { metaDigest: link.dataDigest }, 'prev', 2],
+    ['type', { type: 'OtherThing' }, 'prev', 2],
+    ['prev', { metadata: { ...link.metadata, prev: head } }, 'prev', 1],
+    ['a digest that is none', { dataDigest: 'x' }, 'form', 1],
+    ['no digest', { metaDigest: undefined as unknown as string }, 'form', 1],
+  ])('forged (%s) is found out', (_, change, what, revision) =>
+    expect(verifyChain(chain.with(1, { ...link, ...change }))).toEqual({ ok: false, revision, what }),
+  );
 });
 
 describe('salt', () => {

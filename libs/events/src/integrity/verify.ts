@@ -1,5 +1,5 @@
-import type { StoredEvent } from '../envelope.ts';
 import { hashOf } from './hash-chain.ts';
+import type { Link } from './sealed-link.ts';
 
 /**
  * `form`: has no canonical form (a salt that is none, a value that is no JSON). `stream`, `revision`: not the next event of this stream.
@@ -22,9 +22,9 @@ export interface ChainAnchor {
 /**
  * Checks the events of one stream, in order. Without a known head, the last event is covered by nothing but the `head` of the
  * answer: compare it with one kept elsewhere.
- * @param events all of a stream from revision 0, or what comes after `known.after`
+ * @param events all of a stream from revision 0, or what comes after `known.after`; withheld ones as sealed links
  */
-export function verifyChain(events: Iterable<StoredEvent>, known: ChainAnchor = {}): Verdict {
+export function verifyChain(events: Iterable<Link>, known: ChainAnchor = {}): Verdict {
   let { revision, hash: head } = known.after ?? { revision: -1, hash: '' };
   let stream: string | undefined;
   for (const event of events) {
@@ -41,7 +41,7 @@ export function verifyChain(events: Iterable<StoredEvent>, known: ChainAnchor = 
   return known.head === undefined || known.head === head ? { ok: true, head } : { ok: false, revision, what: 'head' };
 }
 
-function breachOf(event: StoredEvent, stream: string, revision: number, head: string): Breach | undefined {
+function breachOf(event: Link, stream: string, revision: number, head: string): Breach | undefined {
   if (event.stream !== stream) return 'stream';
   if (event.revision !== revision) return 'revision';
   return event.metadata.prev === head ? undefined : 'prev';
