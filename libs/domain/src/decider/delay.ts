@@ -14,15 +14,22 @@ export function later(day: Day, n: number): Day {
   }
 }
 
-const earliest = (on: Span): Day => on.first ?? on.last ?? neverEnds;
+/** In a demonstration, and before the cut-over, days are those of the acts; otherwise those of their recording (R38). */
+const byTheAct = (state: AllianceState, on: Span): boolean =>
+  state.demonstration || (state.cutOver !== '' && certainlyBefore(on, spanOfDay(state.cutOver)));
 
 /**
  * The day from which a delay that protects someone runs (R38): when the act was recorded; in a demonstration, and for acts before the
- * cut-over, when it happened (a vague day by its first, in favour of the act).
+ * cut-over, when it happened. A vague day shortens nobody's delay: it counts by its last, though never later than the recording.
  */
 export function delayBegan(state: AllianceState, on: Span, recordedAt: string): Day {
-  const before = state.cutOver !== '' && certainlyBefore(on, spanOfDay(state.cutOver));
-  return state.demonstration || before ? earliest(on) : dayOf(recordedAt, state.zone);
+  const recorded = dayOf(recordedAt, state.zone);
+  return !byTheAct(state, on) || on.last === null || on.last > recorded ? recorded : on.last;
+}
+
+/** The day by which an act is in time for a delay (R38), by the same clock; a vague day by its first, in favour of who acts. */
+export function actedOn(state: AllianceState, on: Span, recordedAt: string): Day {
+  return byTheAct(state, on) ? (on.first ?? on.last ?? neverEnds) : dayOf(recordedAt, state.zone);
 }
 
 /**

@@ -99,6 +99,19 @@ describe('R10: the notice', () => {
     expect(short('2016-05-07T14:00', { effectiveOn: '2016-05-01' })).toMatchObject({ short: true });
   });
 
+  it.each(['2016', '2016/..', '2016-01-01/2018', '../2016-05'])(
+    'R38: a vague day (%s) shortens no notice: it runs from the last day on which the convocation may have been sent',
+    (effectiveOn) => {
+      expect(short('2016-05-08T14:00', { effectiveOn })).toMatchObject({ short: true });
+      expect(short('2018-06-22T08:00', { effectiveOn })).toMatchObject({ short: false });
+    },
+  );
+
+  it('R38: nor does it run from later than the recording', () => {
+    expect(short('2018-06-22T08:00', { effectiveOn: '2016/..' })).toMatchObject({ notice: { given: 7 } });
+    expect(short('2018-06-22T08:00', { effectiveOn: '2018' })).toMatchObject({ notice: { given: 7 } });
+  });
+
   it('R38: otherwise it runs from the day of recording: a session recorded after it was held had none', () => {
     const outcome = real().when(
       'convene-session',

@@ -1,5 +1,5 @@
 import { certainlyBefore, spanOfDay, type Openness } from '@alliage/events';
-import { neverEnds, delayBegan, delayEnds } from '../../decider/delay.ts';
+import { actedOn, neverEnds, delayBegan, delayEnds } from '../../decider/delay.ts';
 import type { CommandRules } from '../../decider/command.ts';
 import { refuse } from '../../decider/refusal.ts';
 import type { AllianceState } from '../../decider/state.ts';
@@ -87,7 +87,7 @@ export const minutesRules: CommandRules<MinutesCommands> = {
       mustBeOneOf(work, member.persons, '/mandateId');
       if (draft.approved !== undefined) refuse(minutesRefusals.approved, undefined, '/sessionId');
       const until = commentsUntil(work.state, draft);
-      const day = spanOfDay(delayBegan(work.state, work.on, work.act.now));
+      const day = spanOfDay(actedOn(work.state, work.on, work.act.now));
       if (certainlyBefore(spanOfDay(until), day)) refuse(minutesRefusals.delayOver, { until }, '/sessionId');
       work.record('MinutesCommented', { sessionId, draft: draft.draft, mandateId, words, objection });
     },
