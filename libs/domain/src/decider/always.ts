@@ -1,6 +1,16 @@
-import type { Span } from '@alliage/events';
+import { spanOf, type Day, type Span } from '@alliage/events';
 import { saySpan } from '../vocabulary/day.ts';
 import { rule } from './refusal.ts';
+
+/**
+ * R29: whether the day said lies in the future: its first day does, or it names an end of which the first day does (`2011/2099`, `../2099`).
+ * A year or a month that is not over yet is a vague day of today's.
+ */
+export function liesAhead(edtf: string, today: Day): boolean {
+  const after = (part: string) => (spanOf(part).first ?? '') > today;
+  const [, end = '..'] = edtf.split('/');
+  return after(edtf) || (end !== '..' && after(end));
+}
 
 /** Rules that hold for every command. */
 export const always = {
@@ -9,8 +19,8 @@ export const always = {
     en: 'This alliance is not open yet: open it first.',
   }),
   notInTheFuture: rule('R29', 'not-in-the-future', {
-    fr: 'La date dite est dans l’avenir : on n’enregistre que ce qui a eu lieu. Donnez la date du jour ou une date passée.',
-    en: 'The date given lies in the future: only what has happened is recorded. Give today’s date or an earlier one.',
+    fr: 'La date dite est dans l’avenir, ou s’y achève : on n’enregistre que ce qui a eu lieu. Donnez la date du jour ou une date passée.',
+    en: 'The date given lies in the future, or ends there: only what has happened is recorded. Give today’s date or an earlier one.',
   }),
   notBeforeTheBeginning: rule<{ began: Span }>('R29', 'not-before-the-beginning', {
     fr: ({ began }) =>

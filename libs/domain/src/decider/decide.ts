@@ -8,7 +8,7 @@ import type { Act } from './act.ts';
 import { allowed, type AlsoKnown, type CommandRule } from './command.ts';
 import type { AllianceEvent, NewEvent } from './event.ts';
 import { Refused, refuse, type Refusal } from './refusal.ts';
-import { always } from './always.ts';
+import { always, liesAhead } from './always.ts';
 import { checkReport } from './reported.ts';
 import type { AllianceState } from './state.ts';
 import { startWork, type Work } from './work.ts';
@@ -35,7 +35,7 @@ function follow(work: Work): void {
 /** What holds for every command, whatever it asks (R1, R29, R30, G8, G9); judged on the day of the act (R38), on the state before it. */
 function checkAlways<C>(state: AllianceState, work: Work, rule: CommandRule<C>, body: C): void {
   const { on, today, act } = work;
-  if (on.first !== null && on.first > today) refuse(always.notInTheFuture, undefined, '/effectiveOn');
+  if (liesAhead(work.effectiveOn, today)) refuse(always.notInTheFuture, undefined, '/effectiveOn');
   checkReport(state, work, rule.reported);
   if (state.revision < 0) return;
   if (act.provenance.kind === 'fictional' && !state.demonstration) refuse(always.fictionInADemonstration);

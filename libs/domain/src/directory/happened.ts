@@ -1,7 +1,7 @@
-import { dayOf, spanOf, type DataOf, type EventType, type Provenance, type Visibility } from '@alliage/events';
+import { dayOf, type DataOf, type EventType, type Provenance, type Visibility } from '@alliage/events';
 import { defaultZone } from '../decider/work.ts';
 import type { Act } from '../decider/act.ts';
-import { always } from '../decider/always.ts';
+import { always, liesAhead } from '../decider/always.ts';
 import { Refused, refuse, type Refusal } from '../decider/refusal.ts';
 
 /** An event of an organisation's, a network's or a person's stream, as far as their states live by it. */
@@ -32,8 +32,7 @@ export function deciding(act: Act, decision: (record: RecordEvent) => void): Dir
   const effectiveOn = act.effectiveOn ?? today;
   const events: NewDirectoryEvent[] = [];
   try {
-    const { first } = spanOf(effectiveOn);
-    if (first !== null && first > today) refuse(always.notInTheFuture, undefined, '/effectiveOn');
+    if (liesAhead(effectiveOn, today)) refuse(always.notInTheFuture, undefined, '/effectiveOn');
     decision((type, data) => {
       const visibility = act.visibility ?? 'alliance';
       events.push({ type, data, effectiveOn, provenance: act.provenance, visibility });

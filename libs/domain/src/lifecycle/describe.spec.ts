@@ -50,6 +50,20 @@ describe('Saying what the alliance is', () => {
     ]);
   });
 
+  it.each(['2017/2099', '../2099', '2017/2018-07', '2018-06-16/..'])(
+    'R29: nor of days said to end ahead, or to begin there: %s',
+    (effectiveOn) =>
+      expect(alliance().when('rename-alliance', { name: 'Autre' }, { effectiveOn }).refusals).toEqual([
+        'R29 not-in-the-future',
+      ]),
+  );
+
+  it.each(['2018-06', '2017/2018', '../2018-06', '2017/..', '2018-06-15'])(
+    'R29: a day, a month or a year that has begun is not ahead: %s',
+    (effectiveOn) =>
+      expect(alliance().when('rename-alliance', { name: 'Autre' }, { effectiveOn }).types).toEqual(['AllianceRenamed']),
+  );
+
   it('R29: the dates of a predecessor are dates, in their order', () => {
     const named = (dates: object) => alliance().when('name-predecessor', { text: 'Un pacte', ...dates });
     expect(named({ from: '2012', until: '2010' }).refusals).toEqual(['R29 predecessor-dates']);

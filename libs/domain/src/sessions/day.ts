@@ -1,5 +1,5 @@
 import { certainlyBefore, dayOfLocal, spanOfDay, type Day } from '@alliage/events';
-import { always } from '../decider/always.ts';
+import { always, liesAhead } from '../decider/always.ts';
 import { refuse } from '../decider/refusal.ts';
 import type { Work } from '../decider/work.ts';
 import { sessionRefusals } from './rules.ts';
@@ -37,5 +37,5 @@ export function happensTowards(work: Work, session: Session): void {
 
 /** Checked again after the session has set the day: `decide` saw only the day that the command named. */
 function notInTheFuture(work: Work): void {
-  if (work.on.first !== null && work.on.first > work.today) refuse(always.notInTheFuture, undefined, '/effectiveOn');
+  if (liesAhead(work.effectiveOn, work.today)) refuse(always.notInTheFuture, undefined, '/effectiveOn');
 }
