@@ -52,6 +52,10 @@ export const voteRules = {
     fr: 'Cette personne n’a pas de voix dans cette séance : la liste des votants a été arrêtée à l’ouverture.',
     en: 'This person has no voice in this session: the roll was frozen when it opened.',
   }),
+  voiceTwice: rule('R16', 'one-voice-a-member', {
+    fr: 'Ce membre est nommé deux fois : chacun n’a qu’une voix. Gardez celle qu’il a donnée.',
+    en: 'This member is named twice: each has one voice. Keep the one that was given.',
+  }),
   mandateLost: rule('R39', 'mandate-lost', {
     fr: 'Ce membre a perdu son mandat depuis l’ouverture de la séance : il n’a plus de voix sur les points non encore décidés.',
     en: 'This member has lost the mandate since the session opened, and has no voice on items not yet decided.',

@@ -53,6 +53,16 @@ describe('Section 10: « tous pour, sauf… »', () => {
     });
   });
 
+  it('R16: is refused where a member is named twice, naming the second', () => {
+    const voices = (['for', 'abstain', 'for'] as const).map((voice, i) => ({
+      mandateId: [fnhPresident, cpiePresident, fnhPresident][i]!.mandateId,
+      voice,
+    }));
+    const outcome = inSession().when('record-voices', { itemId: id('item'), voices }, pilot);
+    expect(outcome.refusals).toEqual(['R16 one-voice-a-member']);
+    expect(outcome.decided).toMatchObject({ refusals: [{ field: '/voices/2/mandateId' }] });
+  });
+
   it('R13: leaves out who is recused; and R11: who is absent', () => {
     const story = inSession({ present: [fnhPresident, fnhDirector, cpiePresident] }).given(
       happened('InterestDeclared', {

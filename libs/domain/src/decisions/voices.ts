@@ -9,6 +9,7 @@ import { mustBeOneOf, mustBePilot } from '../decider/who-acts.ts';
 import type { AllianceState } from '../decider/state.ts';
 import type { Work } from '../decider/work.ts';
 import { happensIn } from '../sessions/day.ts';
+import { repeatedAt } from '../sessions/seats.ts';
 import type { Item, Session } from '../sessions/state.ts';
 import { closedToAnswers, notYetOpen } from './consultation.ts';
 import { entitledTo, proxyHolder, takesPart, type Entitled } from './entitled.ts';
@@ -91,6 +92,8 @@ export const recordVoices: CommandRule<RecordVoices> = {
     if (opened === undefined) return;
     mustBeRunning(work, session, body);
     const rows = entitledTo(work.state, session, item, work.on, opened);
+    const twice = repeatedAt(body.voices ?? []);
+    if (twice !== undefined) refuse(voteRules.voiceTwice, undefined, `/voices/${twice}/mandateId`);
     const voices = (body.voices ?? []).map((v, i): VoiceSaid => {
       mayVote(
         work,

@@ -49,6 +49,13 @@ describe('R11: the attendance sheet', () => {
     expect(outcome.events[0]?.effectiveOn).toBe('2018-06-14');
   });
 
+  it('R11: names each member once: the second is refused', () => {
+    const attendance = [...attend(president, 'present').attendance, ...attend(president, 'absent').attendance];
+    const outcome = start().when('record-attendance', { sessionId, attendance });
+    expect(outcome.refusals).toEqual(['R11 member-once']);
+    expect(outcome.decided).toMatchObject({ refusals: [{ field: '/attendance/1/mandateId' }] });
+  });
+
   it('R11: it may change until the session closes; the same again changes nothing', () => {
     const story = start().does('record-attendance', attend(president, 'present')).does('open-session', { sessionId });
     expect(story.when('record-attendance', attend(president, 'present')).events).toEqual([]);

@@ -7,7 +7,7 @@ import { mustBePilot } from '../decider/who-acts.ts';
 import { happensIn, happensTowards } from './day.ts';
 import { runningSession } from './find.ts';
 import { attendanceRefusals } from './rules.ts';
-import { mustMeet, seatNamed } from './seats.ts';
+import { mustMeet, repeatedAt, seatNamed } from './seats.ts';
 import { inSession } from './while.ts';
 
 export interface AttendanceWords {
@@ -56,6 +56,8 @@ export const attendanceRules: CommandRules<AttendanceCommands> = {
       mustBePilot(work);
       const session = runningSession(work, sessionId);
       mustMeet(session);
+      const twice = repeatedAt(attendance);
+      if (twice !== undefined) refuse(attendanceRefusals.memberTwice, undefined, `/attendance/${twice}/mandateId`);
       // Excuses come before the session, presence with it.
       if (attendance.every((words) => words.presence === 'excused')) happensTowards(work, session);
       else happensIn(work, session);

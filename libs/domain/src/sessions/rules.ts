@@ -94,6 +94,10 @@ export const attendanceRefusals = {
     fr: 'Un suppléant ne remplace qu’un membre à la fois.',
     en: 'An alternate replaces one member at a time.',
   }),
+  memberTwice: rule('R11', 'member-once', {
+    fr: 'Ce membre est déjà sur cette feuille : dites une fois s’il est présent, excusé ou absent.',
+    en: 'This member is on the sheet already: say once whether they are present, excused or absent.',
+  }),
   gaveAProxy: rule('R11', 'has-given-a-proxy', {
     fr: 'Ce membre a donné pouvoir : il ne peut pas en même temps être présent. Retirez d’abord le pouvoir.',
     en: 'This member has given a proxy: they cannot be present as well. Revoke the proxy first.',

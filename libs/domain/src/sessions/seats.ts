@@ -19,3 +19,9 @@ export const seatNamed = (work: Work, session: Session, mandateId: string, field
 export function mustMeet(session: Session): void {
   if (session.when.form === 'consultation') refuse(attendanceRefusals.inWriting, undefined, '/sessionId');
 }
+
+/** Where a sheet names a member again: the index of the second. */
+export function repeatedAt(sheet: readonly { readonly mandateId: string }[]): number | undefined {
+  const at = sheet.findIndex(({ mandateId }, i) => sheet.findIndex((other) => other.mandateId === mandateId) < i);
+  return at < 0 ? undefined : at;
+}
