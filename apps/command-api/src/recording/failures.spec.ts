@@ -92,4 +92,15 @@ describe('when things go wrong', () => {
     expect([answer.status, answer.body.code]).toEqual([503, 'newer-events']);
     expect((await api.openAlliance()).status).toBe(201);
   });
+
+  it('an event that cannot be understood: 503 for that alliance, naming it, and not for others', async () => {
+    const { url, body } = await api.openAlliance();
+    const stream = `alliance-${body.allianceId}`;
+    await addBehindOurBack(inner, stream, { type: 'AllianceRenamed', version: 1, data: { name: 12 } });
+    const answer = await rename(url, 'Autre');
+    expect([answer.status, answer.body.code]).toEqual([503, 'unreadable-event']);
+    expect(answer.body.errors).toMatchObject([{ field: `${stream}@${body.revision + 1}` }]);
+    expect(answer.body.detail).toContain(`${body.revision + 1}`);
+    expect((await api.openAlliance()).status).toBe(201);
+  });
 });

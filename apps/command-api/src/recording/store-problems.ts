@@ -1,9 +1,10 @@
 import { DecodeError, NewerEventError } from '@alliage/events';
-import { AppendTooLarge, StoreUnavailable, UnknownOutcome } from '@alliage/event-store';
+import { AppendTooLarge, StoreUnavailable, UnknownOutcome, UnreadableEvent } from '@alliage/event-store';
 import { Problem, problems, unavailable } from '@alliage/platform';
 
 /** What the event store and its codec throw, as problems; anything else stays as it is. */
 export function storeProblem(error: unknown): unknown {
+  if (error instanceof UnreadableEvent || error instanceof DecodeError) return unreadable(error);
   if (error instanceof StoreUnavailable) return unavailable(error);
   if (error instanceof UnknownOutcome) {
     return new Problem(
@@ -35,6 +36,16 @@ export function storeProblem(error: unknown): unknown {
       cause: error,
     });
   }
-  if (error instanceof DecodeError) return new Problem(problems.internal, problems.internal.title, { cause: error });
   return error;
+}
+
+/** Nothing is decided on a history of which an event cannot be understood; `errors[0].field` is `<stream>@<revision>`. */
+function unreadable(error: UnreadableEvent | DecodeError): Problem {
+  const { stream, revision } = error;
+  const detail = {
+    fr: `L’événement ${revision} du flux ${stream} n’est pas lisible : rien ne s’y ajoute tant qu’il n’est pas réparé. Prévenez qui tient le service.`,
+    en: `Event ${revision} of the stream ${stream} cannot be read: nothing is added until it is repaired. Tell whoever runs the service.`,
+  };
+  const errors = [{ field: `${stream}@${revision}`, rule: 'event', detail }];
+  return new Problem(problems.unreadableEvent, detail, { errors, cause: error });
 }

@@ -39,4 +39,5 @@ export const problems = {
   unavailable: kind(503, 'unavailable', 'Service momentanément indisponible', 'Service unavailable'),
   outcomeUnknown: kind(503, 'outcome-unknown', 'Issue inconnue', 'Outcome unknown'),
   newerEvents: kind(503, 'newer-events', 'Service à mettre à jour', 'Service to be upgraded'),
+  unreadableEvent: kind(503, 'unreadable-event', 'Événement illisible', 'Unreadable event'),
 } satisfies Record<string, ProblemKind>;
