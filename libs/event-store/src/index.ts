@@ -7,7 +7,7 @@ export * from './limits.ts';
 export * from './port.ts';
 export * from './send-until-known.ts';
 export * from './stream-queue.ts';
-export { DataFolderInUse, lockDataFolder, type DataFolderLock } from './sqlite/lock-data-folder.ts';
+export { DataFolderInUse, DataFolderUnusable, lockDataFolder, type DataFolderLock } from './sqlite/lock-data-folder.ts';
 export { openDataFolder, type DataFolder } from './sqlite/open-data-folder.ts';
 export { SqliteEventStore, type SqliteOptions } from './sqlite/sqlite-event-store.ts';
 export { OLDEST_SQLITE, requireSqlite, SqliteTooOld } from './sqlite/version.ts';

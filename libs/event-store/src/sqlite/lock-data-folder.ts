@@ -13,6 +13,17 @@ export class DataFolderInUse extends Error {
   }
 }
 
+/** What is named is no folder, or not one that this process may write in. */
+export class DataFolderUnusable extends Error {
+  readonly code = 'data-folder-unusable';
+  override readonly name = 'DataFolderUnusable';
+  readonly folder: string;
+  constructor(folder: string, cause: unknown) {
+    super(`the data folder ${folder} cannot be used: ${(cause as Error).message}`, { cause });
+    this.folder = folder;
+  }
+}
+
 export interface DataFolderLock {
   release(): void;
 }
@@ -26,11 +37,10 @@ const SQLITE_BUSY = 5;
  *
  * Nothing else may open `lock.sqlite`: on POSIX, closing *any* handle of a file lets go of the process's locks on it.
  *
- * @throws DataFolderInUse
+ * @throws DataFolderInUse, DataFolderUnusable
  */
 export function lockDataFolder(folder: string): DataFolderLock {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(join(folder, 'lock.sqlite'), { timeout: 0 });
+  const database = lockFileIn(folder);
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   } catch (error) {
@@ -39,4 +49,13 @@ export function lockDataFolder(folder: string): DataFolderLock {
     throw error;
   }
   return { release: () => database.isOpen && database.close() };
+}
+
+function lockFileIn(folder: string): DatabaseSync {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return new DatabaseSync(join(folder, 'lock.sqlite'), { timeout: 0 });
+  } catch (error) {
+    throw new DataFolderUnusable(folder, error);
+  }
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { DataFolderInUse } from './lock-data-folder.ts';
+import { DataFolderInUse, DataFolderUnusable } from './lock-data-folder.ts';
 import { openDataFolder } from './open-data-folder.ts';
 
 describe('opening a data folder', () => {
@@ -17,5 +17,16 @@ describe('opening a data folder', () => {
     const again = openDataFolder(path);
     expect(again.isNew).toBe(false);
     again.lock.release();
+  });
+
+  it('says so where a file is named, or a folder below one', () => {
+    const file = join(folder(), 'events.txt');
+    writeFileSync(file, '');
+    for (const path of [file, join(file, 'data')]) {
+      expect(() => openDataFolder(path)).toThrow(DataFolderUnusable);
+      expect(() => openDataFolder(path)).toThrow(
+        expect.objectContaining({ code: 'data-folder-unusable', folder: path }),
+      );
+    }
   });
 });

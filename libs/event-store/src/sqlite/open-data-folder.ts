@@ -14,7 +14,7 @@ export interface DataFolder {
 
 /**
  * Takes the folder for this process alone, until the lock is released or the process ends, however it ends.
- * @throws DataFolderInUse when another process has it
+ * @throws DataFolderInUse when another process has it; DataFolderUnusable when it is no folder, or not to be written in
  */
 export function openDataFolder(folder: string): DataFolder {
   const path = resolve(folder);

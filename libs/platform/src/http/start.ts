@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../configuration/read-configuration.ts';
 
-function wordsFor(error: unknown): string {
+/** Why a service did not start, for people where it is known. */
+export function wordsFor(error: unknown): string {
   if (error instanceof ConfigurationError) return error.message;
   const { code, port, folder, stack } = error as { code?: string; port?: number; folder?: string; stack?: string };
   if (code === 'EADDRINUSE')
@@ -8,6 +9,9 @@ function wordsFor(error: unknown): string {
   // DataFolderInUse of the event store, which this room does not know.
   if (code === 'data-folder-in-use')
     return `Un autre processus d’Alliage utilise déjà le dossier ${folder} : arrêtez-le, ou choisissez un autre dossier (ALLIAGE_DATA).\nAnother process of Alliage is using the folder ${folder} already: stop it, or choose another folder (ALLIAGE_DATA).`;
+  // DataFolderUnusable, from there too.
+  if (code === 'data-folder-unusable')
+    return `${folder} n’est pas un dossier où ce service peut écrire : donnez dans ALLIAGE_DATA un dossier, ou un nom qui n’existe pas encore.\n${folder} is no folder that this service may write in: give a folder in ALLIAGE_DATA, or a name that does not exist yet.`;
   return stack ?? String(error);
 }
 
