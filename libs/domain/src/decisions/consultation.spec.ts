@@ -54,6 +54,13 @@ describe('R15: a written consultation', () => {
     expect(outcome.events[0]).toMatchObject({ type: 'DecisionTaken', effectiveOn: '2016-04-05' });
   });
 
+  it.each(['2016', '2016-04', '2016-04-02/..'])('R38: a vague day (%s) does not close it early', (effectiveOn) => {
+    const now = (day: string) => ({ ...pilot(effectiveOn), now: `${day}T12:00:00.000Z` });
+    const story = sent().does('record-voices', said('for', 0, 2), pilot('2016-04-03'));
+    expect(story.when('decide-item', decide, now('2016-04-05')).decided.ok).toBe(false);
+    expect(story.when('decide-item', decide, now('2016-04-10')).types).toContain('DecisionTaken');
+  });
+
   it('R15, R40: whatever day the pilot names, what ends it has that day', () => {
     const story = sent().does('record-voices', said('for', 0, 2), pilot('2016-04-03'));
     const taken = story.when('decide-item', decide, pilot('2016-04-20'));

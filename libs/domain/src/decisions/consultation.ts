@@ -27,9 +27,10 @@ export function closedToAnswers(work: Work, { closesAt }: Consultation): boolean
   return localTime(work.act.now, work.state.zone) > closesAt;
 }
 
-/** Its closing has come: what is decided from then on is decided as of that day. */
+/** Its closing has come: what is decided from then on is decided as of that day. A vague day does not bring it on before the clock. */
 function hasClosed(work: Work, { closesAt }: Consultation): boolean {
-  if (byTheAct(work)) return !certainlyBefore(work.on, spanOfDay(dayOfLocal(closesAt)));
+  const closing = dayOfLocal(closesAt);
+  if (byTheAct(work)) return closing <= work.today && !certainlyBefore(work.on, spanOfDay(closing));
   return localTime(work.act.now, work.state.zone) >= closesAt;
 }
 
