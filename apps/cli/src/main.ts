@@ -13,7 +13,13 @@ for (const command of [playCommand(), schemaCommand()]) program.addCommand(inBot
 for (const command of [streamCommand(), projectionCommand(), verifyCommand()]) program.addCommand(command);
 
 try {
-  await program.parseAsync();
+  // `alliage … | head` closes the pipe early: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   // Help that was asked for is no error; commander has said the rest already.
