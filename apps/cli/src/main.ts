@@ -12,14 +12,14 @@ const program = inBothLanguages(new Command('alliage'))
 for (const command of [playCommand(), schemaCommand()]) program.addCommand(inBothLanguages(command));
 for (const command of [streamCommand(), projectionCommand(), verifyCommand()]) program.addCommand(command);
 
-try {
-  // `alliage … | head` closes the pipe early: that is no error.
+// `alliage … | head` closes the pipe early: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   // Help that was asked for is no error; commander has said the rest already.
