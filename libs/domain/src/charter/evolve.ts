@@ -14,22 +14,16 @@ export const charterEvolvers: Evolvers = {
     const { version, draft, texts, rules } = data;
     const known = versionOf(state, version);
     const before = known ?? state.charters.at(-1);
-    const drafted = spanOf(effectiveOn);
-    const written = { texts, rules, commitments: copied(before?.drafts[before.draft]?.commitments), drafted };
+    const commitments = before?.drafts[before.draft]?.commitments;
+    const inDraft = { texts, rules, commitments: copied(commitments), drafted: spanOf(effectiveOn) };
+    const written = { texts, rules, commitments: copied(commitments) };
     if (known === undefined) {
-      state.charters.push({
-        ...written,
-        version,
-        draft,
-        drafts: { [draft]: { ...written, commitments: copied(written.commitments) } },
-        signed: {},
-        signedBy: {},
-      });
+      state.charters.push({ ...written, version, draft, drafts: { [draft]: inDraft }, signed: {}, signedBy: {} });
       return;
     }
     known.draft = draft;
-    known.drafts[draft] = written;
-    if (known.inForce === undefined) Object.assign(known, { ...written, commitments: copied(written.commitments) });
+    known.drafts[draft] = inDraft;
+    if (known.inForce === undefined) Object.assign(known, written);
   },
 
   CommitmentWorded(state, { data }) {

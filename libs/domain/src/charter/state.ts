@@ -24,7 +24,6 @@ export interface CharterVersion {
   texts: CharterTexts;
   rules: CharterRules;
   commitments: Record<string, Commitment>;
-  readonly drafted: Span;
   /** Open for signature: digest and signatories frozen (R39 tells who of them is still asked). Opening another draft replaces it. */
   opened?: { draft: number; digest: string; signatories: string[]; on: Span; revision: number };
   /** partyId → day of signature of the draft that is open or in force; newcomers too. */

@@ -19,7 +19,7 @@ export const reportsEvolvers: Evolvers = {
     const on = spanOf(effectiveOn);
     const rules = rulesReported(data.rules, defaultRules);
     state.charters.push({
-      ...{ version, draft: 1, texts, rules, commitments: {}, drafted: on, signedBy: {} },
+      ...{ version, draft: 1, texts, rules, commitments: {}, signedBy: {} },
       drafts: { 1: { texts, rules, commitments: {}, drafted: on } },
       opened: { draft: 1, digest, signatories: [...signatories], on, revision },
       signed: Object.fromEntries(signatories.map((partyId) => [partyId, on])),

@@ -4,7 +4,6 @@ import {
   type AllianceType,
   type Basis,
   type Closing,
-  type Criterion,
   type DataOf,
   type Gate,
   type Stage,
@@ -62,38 +61,6 @@ export const suspension = table('overview_suspension', {
   },
 });
 
-export const condition = table('overview_condition', {
-  key: ['conditionId'],
-  columns: {
-    conditionId: text(),
-    revision: integer(),
-    source: json<DataOf<'ConditionSet'>['source']>(),
-    text: text(),
-    partyId: optional(text()),
-    personId: optional(text()),
-    due: optional(text()),
-    setOn: text(),
-    metOn: optional(text()),
-    evidence: optional(text()),
-    liftedOn: optional(text()),
-    liftedBy: optional(text()),
-  },
-});
-
-/** A waiver serves one passage, and is shown until its condition is met (R3). */
-export const waiver = table('overview_waiver', {
-  key: ['revision'],
-  columns: {
-    revision: integer(),
-    gate: text<Gate>(),
-    criterion: text<Criterion>(),
-    reason: text(),
-    decisionId: text(),
-    conditionId: optional(text()),
-    on: text(),
-  },
-});
-
 export const predecessor = table('overview_predecessor', {
   key: ['revision'],
   columns: {
@@ -105,28 +72,13 @@ export const predecessor = table('overview_predecessor', {
   },
 });
 
-export const study = table('overview_study', {
-  key: ['studyId'],
-  columns: {
-    studyId: text(),
-    question: text(),
-    byPartyId: optional(text()),
-    startedOn: text(),
-    concludedOn: optional(text()),
-    verdict: optional(text<DataOf<'FeasibilityStudyConcluded'>['verdict']>()),
-    words: optional(text()),
-    /** The last one concluded counts: it replaces those before. */
-    concludedAt: optional(integer()),
-  },
-});
-
 const decisionOf = (basis: Basis) => (basis.kind === 'decision' ? basis.decisionId : undefined);
 
-/** What one page says of an alliance: who it is, how far it has come, what it still has to meet. */
+/** What one page says of an alliance: who it is and how far it has come. What it still has to meet stands in feasibility's rows. */
 export const overview = projection({
   name: 'overview',
   version: 1,
-  tables: { alliance, stage, suspension, condition, waiver, predecessor, study },
+  tables: { alliance, stage, suspension, predecessor },
   on: {
     AllianceInitiated: ({ data, effectiveOn, recordedAt }, rows) => {
       const { types, themes, territories, zone, parentId, demonstration } = data;
@@ -173,26 +125,5 @@ export const overview = projection({
           closingDecisionId: decisionOf(data.basis),
         },
       ),
-    FeasibilityStudyStarted: ({ data: { studyId, question, byPartyId }, effectiveOn }, rows) =>
-      rows.put(study, { studyId, question: wordsOf(question), byPartyId, startedOn: effectiveOn }),
-    FeasibilityStudyConcluded: ({ data: { studyId, verdict, words }, revision, effectiveOn }, rows) =>
-      rows.patch(
-        study,
-        { studyId },
-        { verdict, words: wordsOf(words), concludedOn: effectiveOn, concludedAt: revision },
-      ),
-    ConditionSet: ({ data: { conditionId, source, owner, due, ...said }, revision, effectiveOn }, rows) =>
-      rows.put(condition, {
-        ...{ conditionId, revision, source, due, setOn: effectiveOn, text: wordsOf(said.text) },
-        ...owner,
-      }),
-    ConditionAssigned: ({ data: { conditionId, owner, due } }, rows) =>
-      rows.patch(condition, { conditionId }, { due, partyId: owner.partyId, personId: owner.personId ?? null }),
-    ConditionMet: ({ data: { conditionId, evidence }, effectiveOn }, rows) =>
-      rows.patch(condition, { conditionId }, { metOn: effectiveOn, evidence: wordsOf(evidence) }),
-    ConditionLifted: ({ data: { conditionId, decisionId }, effectiveOn }, rows) =>
-      rows.patch(condition, { conditionId }, { liftedOn: effectiveOn, liftedBy: decisionId }),
-    CriterionWaived: ({ data, revision, effectiveOn }, rows) =>
-      rows.put(waiver, { ...data, revision, reason: wordsOf(data.reason), on: effectiveOn }),
   },
 });

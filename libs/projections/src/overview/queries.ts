@@ -22,11 +22,16 @@ const ofOwner = (db: Db, owner: string) => ({
     .where('owner', '=', owner)
     .orderBy('revision')
     .execute(),
-  conditions: db.selectFrom('overview_condition').selectAll().where('owner', '=', owner).orderBy('revision').execute(),
-  waivers: db.selectFrom('overview_waiver').selectAll().where('owner', '=', owner).orderBy('revision').execute(),
+  conditions: db
+    .selectFrom('feasibility_condition')
+    .selectAll()
+    .where('owner', '=', owner)
+    .orderBy('revision')
+    .execute(),
+  waivers: db.selectFrom('feasibility_waiver').selectAll().where('owner', '=', owner).orderBy('revision').execute(),
   before: db.selectFrom('overview_predecessor').selectAll().where('owner', '=', owner).orderBy('revision').execute(),
   studies: db
-    .selectFrom('overview_study')
+    .selectFrom('feasibility_study')
     .selectAll()
     .where('owner', '=', owner)
     .orderBy('startedOn')
@@ -175,27 +180,26 @@ function stageLine(
   });
 }
 
-function conditionOf(row: Views['overview_condition'], known: Known, say: Say, day: string) {
-  const { conditionId, text, partyId, personId, due, setOn } = row;
-  const source = parse(row.source);
+function conditionOf(row: Views['feasibility_condition'], known: Known, say: Say, day: string) {
+  const { conditionId, text, partyId, personId, due, setOn, source, sourceId } = row;
   return {
     ...{ conditionId, text, due, setOn, partyId, personId },
     party: partyId === null ? null : say.party(partyId),
     person: personId === null ? null : say.person(personId),
-    source: source.kind,
-    decisionNumber: source.kind === 'study' ? null : numberOf(known, source.decisionId),
+    source,
+    decisionNumber: source === 'study' ? null : numberOf(known, sourceId),
     overdue: due !== null && due < day,
   };
 }
 
-const stillWaived = (conditionId: string | null, conditions: readonly Views['overview_condition'][]): boolean =>
+const stillWaived = (conditionId: string | null, conditions: readonly Views['feasibility_condition'][]): boolean =>
   conditions.some((one) => one.conditionId === conditionId && one.metOn === null && one.liftedOn === null);
 
 /** The one concluded last; before any is, the one begun last. */
-function studyThatCounts(studies: readonly Views['overview_study'][], language: Language) {
+function studyThatCounts(studies: readonly Views['feasibility_study'][], language: Language) {
   const concluded = studies
-    .filter(({ concludedAt }) => concludedAt !== null)
-    .sort((a, b) => Number(a.concludedAt) - Number(b.concludedAt));
+    .filter(({ concludedOn }) => concludedOn !== null)
+    .sort((a, b) => a.concludedAt - b.concludedAt);
   const counts = concluded.at(-1) ?? studies.at(-1);
   if (!counts) return null;
   const { studyId, question, startedOn, concludedOn, verdict, words } = counts;
