@@ -8,6 +8,7 @@ import { ActionsController } from './decisions/actions.controller.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
 import { EvaluationController } from './evaluation/evaluation.controller.ts';
 import { MeansController } from './means/means.controller.ts';
+import { AffiliatesController } from './projects/affiliates.controller.ts';
 import { ProjectsController } from './projects/projects.controller.ts';
 import { RoadmapController } from './roadmap/roadmap.controller.ts';
 import { CircleController } from './parties/circle.controller.ts';
@@ -43,6 +44,7 @@ export const controllers: Type[] = [
   EvaluationController,
   MeansController,
   ProjectsController,
+  AffiliatesController,
   RoadmapController,
   BodiesController,
   MembersController,

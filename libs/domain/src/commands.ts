@@ -1,5 +1,6 @@
 import { type LifecycleCommands, lifecycleRules } from './lifecycle/commands.ts';
 import { type PartiesCommands, partiesRules } from './parties/commands.ts';
+import { type AffiliatesCommands, affiliatesRules } from './affiliates/commands.ts';
 import { type FeasibilityCommands, feasibilityRules } from './feasibility/commands.ts';
 import { type CharterCommands, charterRules } from './charter/commands.ts';
 import { type CommitteesCommands, committeesRules } from './committees/commands.ts';
@@ -19,6 +20,7 @@ export interface AllianceCommands
   extends
     LifecycleCommands,
     PartiesCommands,
+    AffiliatesCommands,
     FeasibilityCommands,
     CharterCommands,
     CommitteesCommands,
@@ -36,6 +38,7 @@ export type CommandType = keyof AllianceCommands & string;
 export const commandRules = {
   ...lifecycleRules,
   ...partiesRules,
+  ...affiliatesRules,
   ...feasibilityRules,
   ...charterRules,
   ...committeesRules,

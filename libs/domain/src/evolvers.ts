@@ -1,6 +1,7 @@
 import type { Evolvers } from './decider/evolve.ts';
 import { lifecycleEvolvers } from './lifecycle/evolve.ts';
 import { partiesEvolvers } from './parties/evolve.ts';
+import { affiliatesEvolvers } from './affiliates/evolve.ts';
 import { feasibilityEvolvers } from './feasibility/evolve.ts';
 import { charterEvolvers } from './charter/evolve.ts';
 import { committeesEvolvers } from './committees/evolve.ts';
@@ -18,6 +19,7 @@ import { reportsEvolvers } from './reports/evolve.ts';
 export const evolvers: readonly Evolvers[] = [
   lifecycleEvolvers,
   partiesEvolvers,
+  affiliatesEvolvers,
   feasibilityEvolvers,
   charterEvolvers,
   committeesEvolvers,

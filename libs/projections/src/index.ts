@@ -50,4 +50,5 @@ export { ViewRunner, ViewsUnavailable, type Standing } from './runner/view-runne
 export type { CellScored } from './evaluation/grid.ts';
 export type { TrustOfPeriod } from './evaluation/trust.ts';
 export type { Means, MeansTotal } from './projects/means.ts';
+export type { AffiliateNamed } from './projects/affiliates-named.ts';
 export type { PartyNamed } from './query/parties.ts';

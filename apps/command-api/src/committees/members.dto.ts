@@ -26,6 +26,12 @@ export class MemberDto {
   })
   from?: string;
   @CalendarDay({ fr: 'Jusqu’à quel jour, inclus', en: 'Until which day, included', optional: true }) until?: string;
+  @Id({
+    fr: 'Dans l’équipe d’un chantier : l’engagement de l’adhérent pour lequel la personne en est',
+    en: 'On a project team: the commitment of the affiliate for which the person is there',
+    optional: true,
+  })
+  engagementId?: string;
 }
 
 export class TeamMemberDto extends MemberDto {

@@ -6,6 +6,7 @@ const party = {
 const member = {
   mandateId: '7b1f4a0e-3f57-5c2e-8d55-6a0f7f0d9a10',
   party,
+  affiliate: null,
   person: { personId: '8d3e1f04-2b7a-5c66-8a90-1e5d7c3b9f22', name: 'Présidente (fictive)', function: 'présidente' },
   capacities: [{ capacity: 'administrator', name: 'administrateur' }],
   from: '2016-03-10',

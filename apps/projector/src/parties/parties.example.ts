@@ -48,6 +48,19 @@ export const detailsExample = {
   pilots: [],
   profile: { version: 1, on: '2018-06', when: 'juin 2018', wants: 'Des jardins.', brings: null },
   ties: [],
+  affiliates: [
+    {
+      engagementId: '7b1f4a0e-3f57-5c2e-8d55-6a0f7f0d9a10',
+      organisationId: '8d3e1f04-2b7a-5c66-8a90-1e5d7c3b9f22',
+      name: 'Association locale',
+      through: { partyId: party.partyId, organisationId: party.organisationId, name: party.name },
+      project: { projectId: '5c0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11', title: 'Restauration collective' },
+      from: { on: '2018-09-01', when: 'le 1er septembre 2018' },
+      until: null,
+      released: null,
+      present: true,
+    },
+  ],
 };
 export const circleExample = {
   revision: 24,

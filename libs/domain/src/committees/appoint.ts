@@ -1,8 +1,10 @@
 import { compareWhen, overlaps, spanOfDay, type Capacity, type Day } from '@alliage/events';
+import { termOnTheTeam } from '../affiliates/on-the-team.ts';
 import type { CommandRules } from '../decider/command.ts';
 import { mustKnow, mustKnowPerson } from '../decider/known.ts';
 import { holds, spanOfPeriod, type Period } from '../decider/period.ts';
 import { refuse } from '../decider/refusal.ts';
+import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
 import { mustSpeakFor } from '../parties/commits.ts';
 import { mustBeAlly, mustBeATerm, runningMandate, standingBody } from './find.ts';
@@ -17,6 +19,8 @@ export interface MemberWords {
   readonly capacities: readonly Capacity[];
   readonly from?: Day;
   readonly until?: Day;
+  /** R42: on a project team, the commitment of the network head's member for which the person is there. */
+  readonly engagementId?: string;
 }
 export interface AppointCommands {
   /** Each ally appoints its own members; a pilot may record it. All or none. */
@@ -44,7 +48,12 @@ function alreadySits(work: Work, body: Body, words: MemberWords, at: string): bo
     if (m.ended !== undefined && compareWhen(m.ended, periodOf(work, words).from) <= 0) continue;
     if (m.personId === words.personId) {
       if (m.partyId !== words.partyId) refuse(committeeRefusals.oneAllyAPerson, undefined, `${at}/personId`);
-      if (m.until === words.until && words.capacities.every((c) => m.capacities.includes(c))) return true;
+      if (
+        m.until === words.until &&
+        m.engagementId === words.engagementId &&
+        words.capacities.every((c) => m.capacities.includes(c))
+      )
+        return true;
       refuse(committeeRefusals.alreadyMember, undefined, `${at}/personId`);
     }
     const alternate = m.alternates.some((a) => a.personId === words.personId && holds(a, work.on));
@@ -56,26 +65,27 @@ function alreadySits(work: Work, body: Body, words: MemberWords, at: string): bo
 }
 
 /** Appoints one member, and takes the ally's seat up again where it had declined it (R5). `at`: JSON pointer to the words. */
-export function appoint(work: Work, body: Body, words: MemberWords, mandateId: string, at: string): void {
-  const { partyId, personId, from, until } = words;
+export function appoint(work: Work, body: Body, asked: MemberWords, mandateId: string, at: string): void {
+  const { partyId, personId, from, engagementId } = asked;
   mustSpeakFor(work, partyId, `${at}/partyId`);
   mustBeAlly(work, partyId, `${at}/partyId`);
   mustKnowPerson(work, personId, `${at}/personId`);
-  mustBeATerm(from, until, work, at);
+  mustBeATerm(from, asked.until, work, at);
+  const until = engagementId === undefined ? asked.until : termOnTheTeam(work, body, { ...asked, engagementId }, at);
+  const words: MemberWords = { ...asked, ...said({ until }) };
   const fitting = capacitiesFor(work.state, body.kind, partyId, work.on);
   if (!words.capacities.some((c) => fitting.includes(c)))
     refuse(committeeRefusals.capacity, { kind: body.kind }, `${at}/capacities`);
   if (alreadySits(work, body, words, at)) return;
   const declines = work.state.bodies[body.bodyId]?.declined.some((d) => d.partyId === partyId && d.ended === undefined);
-  if (declines) work.record('SeatResumed', { bodyId: body.bodyId, partyId });
+  if (declines && engagementId === undefined) work.record('SeatResumed', { bodyId: body.bodyId, partyId });
   work.record('MemberAppointed', {
     mandateId,
     bodyId: body.bodyId,
     personId,
     partyId,
     capacities: [...new Set(words.capacities)],
-    ...(from === undefined ? {} : { from }),
-    ...(until === undefined ? {} : { until }),
+    ...said({ from, until, engagementId }),
   });
 }
 
@@ -97,7 +107,9 @@ export const appointRules: CommandRules<AppointCommands> = {
       const same = successor.capacities.every((c) => mandate.capacities.includes(c));
       if (mandate.personId === successor.personId && mandate.until === successor.until && same) return;
       work.record('MandateEnded', { mandateId, reason: 'replaced', ...(words === undefined ? {} : { words }) });
-      appoint(work, body, { ...successor, partyId }, work.act.newId('member'), '');
+      // Who follows a member's person is there for the same member (R42).
+      const { engagementId } = mandate;
+      appoint(work, body, { ...successor, partyId, ...said({ engagementId }) }, work.act.newId('member'), '');
     },
   },
 };

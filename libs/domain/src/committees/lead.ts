@@ -1,3 +1,5 @@
+import { isOfAnAffiliate } from '../affiliates/on-the-team.ts';
+import { affiliateRules } from '../affiliates/rules.ts';
 import type { CommandRules } from '../decider/command.ts';
 import { holds } from '../decider/period.ts';
 import { refuse } from '../decider/refusal.ts';
@@ -14,7 +16,9 @@ export interface LeadCommands {
 
 /** Names the lead or co-lead of the project whose team the mandate is on. */
 export function nameLead(work: Work, mandateId: string, as: 'lead' | 'co-lead', field: string): void {
-  const { bodyId, partyId } = runningMandate(work, mandateId, field);
+  const mandate = runningMandate(work, mandateId, field);
+  const { bodyId, partyId } = mandate;
+  if (isOfAnAffiliate(mandate)) refuse(affiliateRules.leadsForNobody, undefined, field);
   const body = work.state.bodies[bodyId];
   if (body?.kind !== 'project-team') refuse(committeeRefusals.leadOfATeam, undefined, field);
   if ((as === 'lead' ? body.lead : body.coLead) === mandateId) return;

@@ -1,4 +1,5 @@
 import { spanOfDay, type Capacity, type Day, type Span } from '@alliage/events';
+import { isOfAnAffiliate } from '../affiliates/on-the-team.ts';
 import { delayEnds, isOver, later } from '../decider/delay.ts';
 import { holds, spanOfPeriod } from '../decider/period.ts';
 import type { AllianceState } from '../decider/state.ts';
@@ -41,7 +42,7 @@ export function capacitiesFor(state: AllianceState, kind: Body['kind'], partyId:
 /** What an ally still lacks to sit on a body on a day; nothing when it sits. `parts` share one voice (R9), and their seats. */
 function lacking(state: AllianceState, body: Body, parts: readonly string[], on: Span): Seat[] {
   const members = Object.values(state.mandates).filter(
-    (m) => m.bodyId === body.bodyId && parts.includes(m.partyId) && holds(m, on),
+    (m) => m.bodyId === body.bodyId && parts.includes(m.partyId) && holds(m, on) && !isOfAnAffiliate(m),
   );
   if (body.kind !== 'political') return members.length > 0 ? [] : ['member'];
   const sentAs = (wanted: 'administrator' | 'director') => (m: Mandate) =>

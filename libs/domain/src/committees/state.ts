@@ -8,6 +8,8 @@ export interface Mandate extends Period {
   readonly partyId: string;
   readonly personId: string;
   readonly capacities: readonly Capacity[];
+  /** R42: it is on the team for a network head's member, through that party: no seat of the ally's, and no voice. */
+  readonly engagementId?: string;
   alternates: { personId: string; from: Span; ended?: Span }[];
   ended?: Span;
   endReason?: DataOf<'MandateEnded'>['reason'];

@@ -1,4 +1,5 @@
 import type { BodyKind, Span } from '@alliage/events';
+import { isOfAnAffiliate } from '../affiliates/on-the-team.ts';
 import { holding, holds } from '../decider/period.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { allies, representativesOf, roleOn } from '../parties/who.ts';
@@ -36,7 +37,8 @@ export function seatsOf(state: AllianceState, bodyId: string, on: Span): Mandate
   if (body === undefined || !holds(body, on)) return [];
   return holding(Object.values(state.mandates), on).filter((mandate) => {
     const party = state.parties[mandate.partyId];
-    if (mandate.bodyId !== bodyId || party === undefined || roleOn(party, on) !== 'ally') return false;
+    if (mandate.bodyId !== bodyId || isOfAnAffiliate(mandate) || party === undefined || roleOn(party, on) !== 'ally')
+      return false;
     return !body.declined.some((d) => d.partyId === mandate.partyId && holds(d, on));
   });
 }

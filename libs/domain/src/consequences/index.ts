@@ -12,6 +12,8 @@ import {
   whenNewcomerJoinsThenItsSignatoryRepresentsIt,
 } from './when-newcomer-has-signed-then-it-joins.ts';
 import { whenEveryAllyHasAssessedThenAssessmentsOpen } from './when-every-ally-has-assessed-then-assessments-open.ts';
+import { whenAffiliateReleasedThenItsMandatesEnd } from './when-affiliate-released-then-its-mandates-end.ts';
+import { whenPartyLeavesThenItsAffiliatesAreReleased } from './when-party-leaves-then-its-affiliates-are-released.ts';
 import { whenBodyDissolvedThenItsMandatesEnd } from './when-body-dissolved-then-its-mandates-end.ts';
 import { whenPartyIsNoLongerAllyThenItsMandatesEnd } from './when-party-is-no-longer-ally-then-its-mandates-end.ts';
 import { whenPartyLeavesThenItsPlacesEnd } from './when-party-leaves-then-its-places-end.ts';
@@ -20,6 +22,8 @@ import { whenPartyLeavesThenItsPlacesEnd } from './when-party-leaves-then-its-pl
 export const consequences: readonly Consequence[] = [
   whenBodyDissolvedThenItsMandatesEnd,
   whenPartyLeavesThenItsPlacesEnd,
+  whenPartyLeavesThenItsAffiliatesAreReleased,
+  whenAffiliateReleasedThenItsMandatesEnd,
   whenPartyIsNoLongerAllyThenItsMandatesEnd,
   whenEveryAllyHasAssessedThenAssessmentsOpen,
   whenDecisionTakenThenItTakesEffect,

@@ -1,3 +1,4 @@
+import { type Affiliates, noAffiliates } from '../affiliates/state.ts';
 import { type Charter, noCharter } from '../charter/state.ts';
 import { type Committees, noCommittees } from '../committees/state.ts';
 import { type Decisions, noDecisions } from '../decisions/state.ts';
@@ -18,6 +19,7 @@ export interface AllianceState
   extends
     Lifecycle,
     Parties,
+    Affiliates,
     Feasibility,
     Charter,
     Committees,
@@ -41,6 +43,7 @@ export const initialState: AllianceState = {
   recordedAt: '',
   ...beforeOpening,
   ...noParties,
+  ...noAffiliates,
   ...noStudy,
   ...noCharter,
   ...noCommittees,

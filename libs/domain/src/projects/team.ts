@@ -1,4 +1,5 @@
 import type { Span } from '@alliage/events';
+import { isOfAnAffiliate } from '../affiliates/on-the-team.ts';
 import type { Body } from '../committees/state.ts';
 import { holds } from '../decider/period.ts';
 import type { AllianceState } from '../decider/state.ts';
@@ -9,12 +10,15 @@ import { isAlly } from '../parties/who.ts';
 export const teamOf = (state: AllianceState, projectId: string, on: Span): Body | undefined =>
   Object.values(state.bodies).find((b) => b.kind === 'project-team' && b.projectId === projectId && holds(b, on));
 
-/** Ids of the parties that have somebody on the project's team on that day and are allies on it, in order of appointment. */
+/**
+ * Ids of the parties that have somebody of their own on the project's team on that day and are allies on it, in order of appointment. The
+ * people of a network head's members are not the head's: it does not bind them, nor they it (R42).
+ */
 export function alliesOnTeam(state: AllianceState, projectId: string, on: Span): string[] {
   const team = teamOf(state, projectId, on);
   if (!team) return [];
   const partyIds = Object.values(state.mandates)
-    .filter((m) => m.bodyId === team.bodyId && holds(m, on))
+    .filter((m) => m.bodyId === team.bodyId && holds(m, on) && !isOfAnAffiliate(m))
     .map((m) => m.partyId);
   return [...new Set(partyIds)].filter((partyId) => isAlly(state, partyId, on));
 }

@@ -106,6 +106,13 @@ export const bodies: { readonly [C in CommandType]: (d: Draw) => AllianceCommand
   'announce-withdrawal': (d) => ({ partyId: d.party() }),
   'take-back-withdrawal': (d) => ({ partyId: d.party() }),
   'note-withdrawal': (d) => ({ partyId: d.party() }),
+  'engage-affiliate': (d) => ({
+    organisationId: d.organisation(),
+    throughPartyId: d.party(),
+    projectId: d.of(d.state.projects),
+    ...(d.number(2) === 0 ? {} : { until: d.day() }),
+  }),
+  'release-affiliate': (d) => ({ engagementId: d.of(d.state.engagements) }),
   'start-feasibility-study': (d) => ({ question: d.words() }),
   'conclude-feasibility-study': (d) => ({
     studyId: d.of(d.state.studies),

@@ -21,6 +21,8 @@ export const bodies = {
       capacities: list(Capacity, 5),
       from: Day.optional(),
       until: Day.optional(),
+      /** R42: of a network head's member, which has committed itself to the project of this team. */
+      engagementId: Uuid.optional(),
     }),
     { fr: 'Un membre est désigné.', en: 'A member is appointed.', creates: ['mandateId'] },
   ),
@@ -35,7 +37,15 @@ export const bodies = {
   MandateEnded: event(
     z.strictObject({
       mandateId: Uuid,
-      reason: z.enum(['stood-down', 'replaced', 'party-left', 'body-dissolved', 'role-changed', 'erased']),
+      reason: z.enum([
+        'stood-down',
+        'replaced',
+        'party-left',
+        'body-dissolved',
+        'role-changed',
+        'erased',
+        'affiliate-released',
+      ]),
       words: Text.optional(),
     }),
     { fr: 'Un mandat prend fin.', en: 'A mandate ends.' },

@@ -120,4 +120,24 @@ export const parties = {
     z.strictObject({ mandateId: Uuid, partyId: Uuid, personId: Uuid, reason: Text.optional() }),
     { fr: 'Un représentant cesse de l’être.', en: 'A representative ends.' },
   ),
+  AffiliateEngaged: event(
+    z.strictObject({
+      engagementId: Uuid,
+      organisationId: Uuid,
+      throughPartyId: Uuid,
+      projectId: Uuid,
+      from: Day.optional(),
+      until: Day.optional(),
+    }),
+    {
+      fr: 'Un adhérent d’une tête de réseau s’engage dans un chantier.',
+      en: 'A member of a network head commits itself to a project.',
+      creates: ['engagementId'],
+    },
+  ),
+  AffiliateReleased: event(z.strictObject({ engagementId: Uuid, reason: Text.optional() }), {
+    fr: 'L’engagement d’un adhérent dans un chantier prend fin.',
+    en: 'The commitment of a network head’s member to a project ends.',
+    correctable: ['/reason'],
+  }),
 };

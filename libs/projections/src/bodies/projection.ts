@@ -77,7 +77,7 @@ const heard: Handlers = {
 /** The committees and project teams, who sits on them, stands in, declines, is a guest; and cross seats (R5–R8). */
 export const bodies = projection({
   name: 'bodies',
-  version: 1,
+  version: 2,
   tables: { body, mandate, alternate, declined, guest, crossSeat },
   on: { ...constituted, ...members, ...heard },
 });

@@ -5,6 +5,7 @@ import { parse } from '../contract/columns.ts';
 import { END } from '../contract/periods.ts';
 import type { Views } from '../projections.ts';
 import { personNames } from '../query/names.ts';
+import { affiliatesNamed } from '../projects/affiliates-named.ts';
 import { pageOf, type PageRequest } from '../query/page.ts';
 import { partiesNamed } from '../query/parties.ts';
 import { person } from './mandates.ts';
@@ -40,6 +41,7 @@ export async function listMembers(db: Db, owner: string, bodyId: string, request
     day,
   );
   const nameParty = await partiesNamed(db, owner, day);
+  const nameAffiliate = await affiliatesNamed(db, owner, day);
   const persons = await personNames(db, [
     ...page.items.map((row) => row.personId),
     ...alternates.map((row) => row.personId),
@@ -49,6 +51,8 @@ export async function listMembers(db: Db, owner: string, bodyId: string, request
     items: page.items.map(({ mandateId, partyId, personId, capacities, fromDay, untilDay, term, ...row }) => ({
       mandateId,
       party: nameParty(partyId),
+      // R42: there for a member of that party, without voice.
+      affiliate: row.engagementId === null ? null : nameAffiliate(row.engagementId),
       person: person(personId, persons),
       capacities: parse(capacities).map((capacity) => ({ capacity, name: label('capacity', capacity, language) })),
       ...{ from: fromDay, until: until(untilDay), term, present: fromDay <= day && day <= untilDay },

@@ -30,6 +30,8 @@ export const mandate = table('body_mandate', {
     partyId: text(),
     personId: text(),
     capacities: json<readonly Capacity[]>(),
+    /** R42: the commitment of the network head's member for which the person is there. */
+    engagementId: optional(text()),
     ...period,
     /** Its term, where it has one; `untilDay` is that or an earlier end. */
     term: optional(text()),

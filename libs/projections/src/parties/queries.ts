@@ -4,6 +4,7 @@ import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import { parse } from '../contract/columns.ts';
 import { END } from '../contract/periods.ts';
 import type { Views } from '../projections.ts';
+import { affiliatesOf } from '../projects/affiliates-of.ts';
 import { organisationNames, personNames } from '../query/names.ts';
 import { pageOf, type Page, type PageRequest } from '../query/page.ts';
 
@@ -145,6 +146,7 @@ export async function partyDetails(
       notedOn,
     })),
     ties,
+    affiliates: await affiliatesOf(db, owner, { throughPartyId: partyId }, { language, day }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { parse } from '../contract/columns.ts';
 import type { Views } from '../projections.ts';
 import { decisionNumbers, partiesNamed, thingsNamed } from '../query/parties.ts';
+import { affiliatesOf } from './affiliates-of.ts';
 import { amountSaid } from './amount-said.ts';
 import { beside, dateSaid, summary, type Beside } from './queries.ts';
 
@@ -80,6 +81,8 @@ export async function oneProject(db: Kysely<Views>, owner: string, projectId: st
       ...nameParty(partyId),
       ...{ brings: wordsOf(brings), stepAside: wordsOf(stepAside) },
     })),
+    // R42: who brings its people, and is bound by nobody's signature but its own.
+    affiliates: await affiliatesOf(db, owner, { projectId }, request),
     reorientations: parse(row.reorientations).map(({ decisionId, on, ...turn }) => ({
       ...turn,
       ...dateSaid(on, language),

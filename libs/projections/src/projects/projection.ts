@@ -1,9 +1,10 @@
 import { sortKey, wordsOf, type Basis, type FreeText } from '@alliage/events';
 import { projection, type Handlers } from '../contract/projection.ts';
 import { plainWords } from '../contract/words.ts';
+import { affiliates } from './affiliates.ts';
 import { contributions } from './contributions.ts';
 import { milestones } from './milestones.ts';
-import { communication, contribution, difficulty, milestone, project, result } from './tables.ts';
+import { affiliate, communication, contribution, difficulty, milestone, project, result } from './tables.ts';
 
 const decisionOf = (basis: Basis): string | null => (basis.kind === 'decision' ? basis.decisionId : null);
 const said = (words: FreeText | undefined): string | null => (words === undefined ? null : wordsOf(words));
@@ -83,10 +84,10 @@ const followed: Handlers = {
   },
 };
 
-/** Projects with their milestones, results, difficulties, communications and means. */
+/** Projects with their milestones, results, difficulties, affiliates, communications and means. */
 export const projects = projection({
   name: 'projects',
-  version: 1,
-  tables: { project, milestone, result, difficulty, communication, contribution },
-  on: { ...life, ...milestones, ...followed, ...contributions },
+  version: 2,
+  tables: { project, milestone, result, difficulty, affiliate, communication, contribution },
+  on: { ...life, ...milestones, ...followed, ...affiliates, ...contributions },
 });

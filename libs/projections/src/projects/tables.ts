@@ -93,6 +93,29 @@ export const difficulty = table('project_difficulty', {
   },
 });
 
+/** R42: members of a network head that have committed themselves to a project; when it holds is asked for a day. */
+export const affiliate = table('project_affiliate', {
+  key: ['projectId', 'engagementId'],
+  columns: {
+    projectId: text(),
+    engagementId: text(),
+    organisationId: text(),
+    throughPartyId: text(),
+    from: text(),
+    fromDay: text(),
+    /** Its term, where it has one; `untilDay` is that or an earlier end. */
+    term: optional(text()),
+    untilDay: text(),
+    releasedOn: optional(text()),
+    reason: optional(text()),
+    revision: integer(),
+  },
+  indexes: [
+    ['owner', 'throughPartyId'],
+    ['organisationId', 'owner'],
+  ],
+});
+
 export const communication = table('project_communication', {
   key: ['communicationId'],
   columns: {

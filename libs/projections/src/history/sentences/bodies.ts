@@ -9,6 +9,12 @@ type Appointed = Told<'MemberAppointed'>['data'];
 const as = ({ capacities }: Appointed, say: Say): string =>
   say.list(capacities.map((capacity) => say.label('capacity', capacity)));
 
+/** R42: « pour le CPIE d’Azun », where it is an affiliate's person. */
+const forAnAffiliate = ({ engagementId }: Appointed, say: Say): string =>
+  engagementId === undefined
+    ? ''
+    : `, ${{ fr: 'pour son adhérent', en: 'for its member' }[say.language]} ${say.party(engagementId)}`;
+
 const ENDED = {
   fr: {
     'stood-down': 'quitte son mandat',
@@ -17,6 +23,7 @@ const ENDED = {
     'body-dissolved': 'n’est plus membre : l’instance prend fin',
     'role-changed': 'n’est plus membre : son organisation change de rôle',
     erased: 'n’est plus membre',
+    'affiliate-released': 'n’est plus membre : l’adhérent qui l’a envoyé n’est plus engagé',
   },
   en: {
     'stood-down': 'stands down',
@@ -25,6 +32,7 @@ const ENDED = {
     'body-dissolved': 'is a member no more: the body is dissolved',
     'role-changed': 'is a member no more: its organisation changes role',
     erased: 'is a member no more',
+    'affiliate-released': 'is a member no more: the affiliate that sent them is no longer committed',
   },
 } as const;
 
@@ -47,9 +55,9 @@ export const bodies: Sentences<Chapter<'bodies'>> = {
   },
   MemberAppointed: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} désigne ${say.person(data.personId)} (${as(data, say)}) membre ${theBody(say.body(data.bodyId), say, 'of')}${term(data, say)}.`,
+      `${say.party(data.partyId)} désigne ${say.person(data.personId)} (${as(data, say)}) membre ${theBody(say.body(data.bodyId), say, 'of')}${forAnAffiliate(data, say)}${term(data, say)}.`,
     en: ({ data }, say) =>
-      `${say.party(data.partyId)} appoints ${say.person(data.personId)} (${as(data, say)}) to ${theBody(say.body(data.bodyId), say, 'plain')}${term(data, say)}.`,
+      `${say.party(data.partyId)} appoints ${say.person(data.personId)} (${as(data, say)}) to ${theBody(say.body(data.bodyId), say, 'plain')}${forAnAffiliate(data, say)}${term(data, say)}.`,
   },
   AlternateNamed: {
     fr: ({ data }, say) => `${say.person(data.personId)} suppléera ${say.mandate(data.mandateId)} en son absence.`,

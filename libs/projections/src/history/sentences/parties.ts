@@ -116,4 +116,16 @@ export const parties: Sentences<Chapter<'parties'>> = {
     en: ({ data }, say) =>
       `${say.person(data.personId)} no longer represents ${say.party(data.partyId)}${why(data.reason, say)}.`,
   },
+  AffiliateEngaged: {
+    fr: ({ data }, say) =>
+      `${say.organisation(data.organisationId)}, adhérent de ${say.party(data.throughPartyId)}, s’engage dans le chantier ${say.project(data.projectId)}${term(data, say)}.`,
+    en: ({ data }, say) =>
+      `${say.organisation(data.organisationId)}, a member of ${say.party(data.throughPartyId)}, commits itself to the project ${say.project(data.projectId)}${term(data, say)}.`,
+  },
+  AffiliateReleased: {
+    fr: ({ data }, say) =>
+      `${say.party(data.engagementId)} n’est plus engagé dans son chantier${why(data.reason, say)}.`,
+    en: ({ data }, say) =>
+      `${say.party(data.engagementId)} is no longer committed to its project${why(data.reason, say)}.`,
+  },
 };
