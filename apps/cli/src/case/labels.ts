@@ -62,6 +62,7 @@ const brings: Readonly<Record<string, string>> = {
   parties: 'party',
   pledges: 'pledge',
   invitations: 'invitation',
+  affiliates: 'engagement',
   indicators: 'indicator',
   items: 'roadmapItem',
   lesson: 'lesson',

@@ -1,5 +1,5 @@
 import { Capacity } from '@alliage/events';
-import { Id, OneOf, Parts, SomeOf, Words } from '@alliage/platform';
+import { Id, LIST_MAX, OneOf, Parts, SomeOf, Words } from '@alliage/platform';
 import { CommandDto } from '../requests/command-dto.ts';
 import { CalendarDay } from '../requests/dates.ts';
 
@@ -41,7 +41,7 @@ export class TeamMemberDto extends MemberDto {
 
 export class AppointMembersDto extends CommandDto {
   @Id({ fr: 'L’instance', en: 'The body' }) bodyId!: string;
-  @Parts(() => MemberDto, { fr: 'Les membres, tous ou aucun', en: 'The members, all or none', min: 1, max: 100 })
+  @Parts(() => MemberDto, { fr: 'Les membres, tous ou aucun', en: 'The members, all or none', min: 1, max: LIST_MAX })
   members!: MemberDto[];
 }
 

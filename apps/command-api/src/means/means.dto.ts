@@ -1,10 +1,15 @@
 import type { MeansPurpose } from '@alliage/events';
-import { Id, OneOf, Parts, Whole, Words, YesNo } from '@alliage/platform';
+import { Id, LIST_MAX, OneOf, Parts, Whole, Words, YesNo } from '@alliage/platform';
 import { CommandDto } from '../requests/command-dto.ts';
 import { AmountCommandDto, type AmountKind, PledgeDto, said } from './amount.dto.ts';
 
 export class PledgeContributionsDto extends CommandDto {
-  @Parts(() => PledgeDto, { fr: 'Les apports promis, tous ou aucun', en: 'The pledges, all or none', min: 1 })
+  @Parts(() => PledgeDto, {
+    fr: 'Les apports promis, tous ou aucun',
+    en: 'The pledges, all or none',
+    min: 1,
+    max: LIST_MAX,
+  })
   pledges!: PledgeDto[];
 }
 

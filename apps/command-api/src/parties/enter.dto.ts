@@ -1,5 +1,5 @@
 import { PartyRole } from '@alliage/events';
-import { Id, OneOf, Parts } from '@alliage/platform';
+import { Id, LIST_MAX, OneOf, Parts } from '@alliage/platform';
 import { CommandDto } from '../requests/command-dto.ts';
 
 const organisation = { fr: 'L’organisation', en: 'The organisation' };
@@ -22,7 +22,12 @@ export class EnterPartyDto extends CommandDto {
 }
 
 export class EnterPartiesDto extends CommandDto {
-  @Parts(() => PartyDto, { fr: 'Les parties prenantes : toutes, ou aucune', en: 'The parties: all, or none', min: 1 })
+  @Parts(() => PartyDto, {
+    fr: 'Les parties prenantes : toutes, ou aucune',
+    en: 'The parties: all, or none',
+    min: 1,
+    max: LIST_MAX,
+  })
   parties!: PartyDto[];
 }
 

@@ -1,5 +1,5 @@
 import { PartyRole } from '@alliage/events';
-import { Id, OneOf, Parts, Words } from '@alliage/platform';
+import { Id, LIST_MAX, OneOf, Parts, Words } from '@alliage/platform';
 import { CommandDto } from '../requests/command-dto.ts';
 
 const organisation = { fr: 'L’organisation', en: 'The organisation' };
@@ -27,6 +27,7 @@ export class InvitePartiesDto extends CommandDto {
     fr: 'Les invitations : toutes, ou aucune',
     en: 'The invitations: all, or none',
     min: 1,
+    max: LIST_MAX,
   })
   invitations!: InvitationDto[];
 }

@@ -3,7 +3,7 @@ import type { CommandContext } from '../recording/recorded-command.ts';
 import { AllianceCommand, AllianceController } from '../requests/alliance-command.decorator.ts';
 import { Command } from '../requests/command.decorator.ts';
 import { Commands } from '../requests/commands.ts';
-import { EngageAffiliateDto, ReleaseAffiliateDto } from './affiliates.dto.ts';
+import { EngageAffiliateDto, EngageAffiliatesDto, ReleaseAffiliateDto } from './affiliates.dto.ts';
 
 const ID = '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11';
 
@@ -24,6 +24,18 @@ export class AffiliatesController {
   })
   engage(@Body() body: EngageAffiliateDto, @Command() c: CommandContext) {
     return this.commands.run(c, 'engage-affiliate', body);
+  }
+
+  @AllianceCommand('engage-affiliates', {
+    summary: {
+      fr: 'Noter l’engagement d’une liste d’adhérents, tous ou aucun',
+      en: 'Record the commitments of a list of network heads’ members, all or none',
+    },
+    rules: ['R42', 'R29'],
+    example: { affiliates: [{ organisationId: ID, throughPartyId: ID, projectId: ID, from: '2026-09-01' }] },
+  })
+  engageSeveral(@Body() body: EngageAffiliatesDto, @Command() c: CommandContext) {
+    return this.commands.run(c, 'engage-affiliates', body);
   }
 
   @AllianceCommand('release-affiliate', {

@@ -122,7 +122,7 @@ export class Recorder implements BeforeApplicationShutdown {
 
 function refused(refusals: Awaited<ReturnType<typeof sayRefusals>>): Problem {
   const [first] = refusals;
-  const all = (language: 'fr' | 'en') => refusals.map(({ detail }) => detail[language]).join('\n');
+  const all = (language: 'fr' | 'en') => [...new Set(refusals.map(({ detail }) => detail[language]))].join('\n');
   return new Problem(
     problems.refused,
     { fr: all('fr'), en: all('en') },

@@ -54,6 +54,27 @@ describe('A network head’s member commits itself, one by one, to a project (R4
     expect(base().when('engage-affiliate', itself, when()).refusals).toEqual(['R42 not-its-own-affiliate']);
   });
 
+  it('section 10: commitments are taken down as a list, all or none, and every row at fault is named', () => {
+    const affiliates = ['one-org', 'two-org'].map((name) => ({ ...engagement, organisationId: id(name) }));
+    const { types, events } = base().when('engage-affiliates', { affiliates }, when());
+    expect(types).toEqual(['AffiliateEngaged', 'AffiliateEngaged']);
+    expect(new Set(events.map(({ data }) => (data as { engagementId: string }).engagementId)).size).toBe(2);
+    const faulty = [
+      { ...engagement, throughPartyId: id('cpie') },
+      engagement,
+      { ...engagement, until: '2017-08-31' },
+      { ...engagement, projectId: id('nothing') },
+    ];
+    expect(base().when('engage-affiliates', { affiliates: faulty }, when()).decided).toMatchObject({
+      ok: false,
+      refusals: [
+        { code: 'network-heads-only', field: '/affiliates/0/throughPartyId' },
+        { code: 'already-engaged', field: '/affiliates/2/organisationId' },
+        { field: '/affiliates/3/projectId' },
+      ],
+    });
+  });
+
   it('is taken down by a pilot: the head’s signature never binds its members', () => {
     const actor = { role: 'representative', personId: id('fnh-rep'), partyId: id('fnh') } as const;
     expect(base().when('engage-affiliate', engagement, when({ actor })).refusals).toEqual(['section 9 for-a-pilot']);

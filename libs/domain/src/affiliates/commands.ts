@@ -1,6 +1,7 @@
 import { certainlyBefore, isDay, overlaps, spanOfDay, type Day, type FreeText } from '@alliage/events';
 import type { CommandRules } from '../decider/command.ts';
 import { mustKnow, mustKnowOrganisation } from '../decider/known.ts';
+import { decideEach } from '../decider/list.ts';
 import { spanOfPeriod, type Period } from '../decider/period.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
@@ -28,6 +29,8 @@ export interface ReleaseAffiliate {
 }
 export interface AffiliatesCommands {
   'engage-affiliate': EngageAffiliate;
+  /** A list, all or none (section 10). */
+  'engage-affiliates': { readonly affiliates: readonly EngageAffiliate[] };
   'release-affiliate': ReleaseAffiliate;
 }
 
@@ -41,7 +44,8 @@ function periodOf(work: Work, { from, until }: EngageAffiliate, at: string): Per
 }
 
 /** The very same commitment is recorded already; another one of the same member to the same project stands in its way. */
-function isEngaged(work: Work, { organisationId, throughPartyId, projectId, until }: EngageAffiliate, period: Period) {
+function isEngaged(work: Work, words: EngageAffiliate, period: Period, at: string): boolean {
+  const { organisationId, throughPartyId, projectId, until } = words;
   const standing = Object.values(work.state.engagements).find(
     (e) =>
       e.organisationId === organisationId &&
@@ -50,7 +54,7 @@ function isEngaged(work: Work, { organisationId, throughPartyId, projectId, unti
   );
   if (standing === undefined) return false;
   if (standing.throughPartyId !== throughPartyId || standing.until !== until)
-    refuse(affiliateRules.alreadyEngaged, undefined, '/organisationId');
+    refuse(affiliateRules.alreadyEngaged, undefined, `${at}/organisationId`);
   return true;
 }
 
@@ -71,7 +75,7 @@ export function engageAffiliate(work: Work, words: EngageAffiliate, id = 'engage
   const period = periodOf(work, words, at);
   if (certainlyBefore(period.from, project.proposed)) refuse(affiliateRules.beforeTheProject, undefined, `${at}/from`);
   if (isOver(project, period.from)) refuse(affiliateRules.projectOver, undefined, `${at}/projectId`);
-  if (isEngaged(work, words, period)) return;
+  if (isEngaged(work, words, period, at)) return;
   work.record(
     'AffiliateEngaged',
     said({ engagementId: work.act.newId(id), organisationId, throughPartyId, projectId, from, until }),
@@ -94,5 +98,11 @@ export const headOf = (state: AllianceState, { throughPartyId }: Pick<EngageAffi
 
 export const affiliatesRules: CommandRules<AffiliatesCommands> = {
   'engage-affiliate': { decide: engageAffiliate, alsoKnows: headOf, reported: 'may' },
+  'engage-affiliates': {
+    reported: 'may',
+    alsoKnows: (state, { affiliates }) => affiliates.flatMap((words) => headOf(state, words)),
+    decide: (work, { affiliates }) =>
+      decideEach(affiliates, (words, i) => engageAffiliate(work, words, `engagement/${i}`, `/affiliates/${i}`)),
+  },
   'release-affiliate': { decide: releaseAffiliate },
 };

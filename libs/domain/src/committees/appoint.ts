@@ -2,6 +2,7 @@ import { compareWhen, overlaps, spanOfDay, type Capacity, type Day } from '@alli
 import { termOnTheTeam } from '../affiliates/on-the-team.ts';
 import type { CommandRules } from '../decider/command.ts';
 import { mustKnow, mustKnowPerson } from '../decider/known.ts';
+import { decideEach } from '../decider/list.ts';
 import { holds, spanOfPeriod, type Period } from '../decider/period.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
@@ -90,7 +91,7 @@ export function appoint(work: Work, body: Body, asked: MemberWords, mandateId: s
 }
 
 export const appointAll = (work: Work, body: Body, members: readonly MemberWords[]): void =>
-  members.forEach((words, i) => appoint(work, body, words, work.act.newId(`member/${i}`), `/members/${i}`));
+  decideEach(members, (words, i) => appoint(work, body, words, work.act.newId(`member/${i}`), `/members/${i}`));
 
 export const appointRules: CommandRules<AppointCommands> = {
   'appoint-members': {

@@ -40,6 +40,22 @@ describe('R6: mandates', () => {
     expect(term('2018-07-01').types).toEqual(['MemberAppointed']);
   });
 
+  it('section 10: a list of members is refused for every row at fault at once', () => {
+    const row = (party: string, person: string, capacity: 'director' | 'volunteer') => ({
+      ...{ partyId: id(party), personId: id(person), capacities: [capacity] },
+    });
+    const members = [
+      row('fnh', 'x', 'volunteer'),
+      row('fnh', 'y', 'director'),
+      row('cpie', 'y', 'director'),
+      row('nobody', 'z', 'director'),
+    ];
+    expect(start().when('appoint-members', { bodyId: id('political'), members }).decided).toMatchObject({
+      ok: false,
+      refusals: [{ field: '/members/0/capacities' }, { field: '/members/2/personId' }, { field: '/members/3/partyId' }],
+    });
+  });
+
   it('R18: each party appoints its own members; a pilot may record it', () => {
     const words = one('cpie', 'x', 'director');
     expect(start().when('appoint-members', words, asMember('fnh', 'fnh-president')).refusals).toEqual([

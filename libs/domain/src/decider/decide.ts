@@ -23,8 +23,9 @@ export type Decided =
 
 /** R44: what the events entail, until nothing more follows. Bounded: an entailment that never ends is a bug, not a long day. */
 function follow(work: Work): void {
+  const bound = work.events.length + 500;
   for (let i = 0; i < work.events.length; i += 1) {
-    if (i > 500) throw new Error('consequences without end');
+    if (i > bound) throw new Error('consequences without end');
     const event = work.events[i] as AllianceEvent;
     for (const policy of consequences) {
       if ((policy.after as readonly string[]).includes(event.type)) work.causedBy(i, () => policy.then(work, event));

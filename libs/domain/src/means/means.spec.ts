@@ -43,11 +43,14 @@ describe('pledging', () => {
     expect(new Set(events.map((e) => (e.data as { pledgeId: string }).pledgeId)).size).toBe(2);
   });
 
-  it('section 10: all or none: one wrong pledge, and its field is named', () => {
+  it('section 10: all or none: every wrong pledge is named, with its field', () => {
     const { decided } = start().when('pledge-contributions', {
-      pledges: [money, { ...time, partyId: id('nobody') }],
+      pledges: [{ ...money, cents: 0 }, money, { ...time, partyId: id('nobody') }],
     });
-    expect(decided).toMatchObject({ ok: false, refusals: [{ field: '/pledges/1/partyId' }] });
+    expect(decided).toMatchObject({
+      ok: false,
+      refusals: [{ field: '/pledges/0/cents' }, { field: '/pledges/2/partyId' }],
+    });
   });
 
   it('section 5: money in cents, time in minutes, paid or volunteer, the rest in words', () => {

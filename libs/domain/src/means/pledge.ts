@@ -1,6 +1,7 @@
 import { certainlyBefore, type MeansPurpose } from '@alliage/events';
 import type { CommandRules } from '../decider/command.ts';
 import { mustKnow } from '../decider/known.ts';
+import { decideEach } from '../decider/list.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
@@ -50,11 +51,7 @@ function pledge(work: Work, { partyId, projectId, purpose, ...amount }: PledgeSa
 
 export const pledgeRules: CommandRules<PledgeCommands> = {
   'pledge-contributions': {
-    decide: (work, { pledges }) => {
-      pledges.forEach((entry, i) => {
-        pledge(work, entry, i);
-      });
-    },
+    decide: (work, { pledges }) => decideEach(pledges, (entry, i) => pledge(work, entry, i)),
   },
   'reduce-pledge': {
     decide: (work, { pledgeId, to, reason }) => {

@@ -33,6 +33,40 @@ describe('Inviting', () => {
     });
   });
 
+  it('section 10: a list is refused for every row at fault at once, each with its place', () => {
+    const list = [
+      { organisationId: id('fnh-org'), role: 'ally' as const },
+      { organisationId: id('a'), role: 'observer' as const },
+      { organisationId: id('fnh-org'), role: 'supporter' as const },
+    ];
+    const { decided } = start().when('invite-parties', { invitations: list });
+    expect(decided).toMatchObject({
+      ok: false,
+      refusals: [{ field: '/invitations/0/organisationId' }, { field: '/invitations/2/organisationId' }],
+    });
+    const entered = start().when('enter-parties', {
+      parties: [
+        { organisationId: id('b'), role: 'ally' },
+        { organisationId: id('c'), role: 'supporter' },
+        { organisationId: id('c'), role: 'observer' },
+      ],
+    });
+    expect(entered.decided).toMatchObject({
+      refusals: [{ field: '/parties/0/role' }, { code: 'already-party', field: '/parties/2/organisationId' }],
+    });
+  });
+
+  it('section 10: what is wrong with the whole list is said once, not for each row', () => {
+    const parties = ['a', 'b', 'c'].map((o) => ({ organisationId: id(o), role: 'supporter' as const }));
+    const { refusals } = start().when('enter-parties', { parties }, as('anyone'));
+    expect(refusals).toEqual(['section 9 for-a-pilot']);
+  });
+
+  it('section 10: five hundred rows are one entry', () => {
+    const parties = Array.from({ length: 500 }, (_, i) => ({ organisationId: id(`o${i}`), role: 'observer' as const }));
+    expect(start().when('enter-parties', { parties }).types).toHaveLength(500);
+  });
+
   it('invites once: the same invitation still open changes nothing', () => {
     const story = start().given(invite('cpie'));
     expect(story.when('invite-party', { organisationId: id('cpie-org'), role: 'ally' }).types).toEqual([]);

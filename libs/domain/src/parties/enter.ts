@@ -1,5 +1,6 @@
 import type { PartyRole } from '@alliage/events';
 import { mustKnowOrganisation } from '../decider/known.ts';
+import { decideEach } from '../decider/list.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
 import { mustBePilot } from '../decider/who-acts.ts';
@@ -39,4 +40,4 @@ function enter(work: Work, { organisationId, role }: EnterParty, id: string, at:
 export const enterParty = (work: Work, body: EnterParty): void => enter(work, body, 'party', '');
 
 export const enterParties = (work: Work, { parties: list }: EnterParties): void =>
-  list.forEach((body, i) => enter(work, body, `party/${i}`, `/parties/${i}`));
+  decideEach(list, (body, i) => enter(work, body, `party/${i}`, `/parties/${i}`));

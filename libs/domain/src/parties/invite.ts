@@ -1,5 +1,6 @@
 import { certainlyBefore, type FreeText, type PartyRole } from '@alliage/events';
 import { mustKnow, mustKnowOrganisation } from '../decider/known.ts';
+import { decideEach } from '../decider/list.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
@@ -43,7 +44,7 @@ function invite(work: Work, { organisationId, role, words }: InviteParty, id: st
 export const inviteParty = (work: Work, body: InviteParty): void => invite(work, body, 'invitation', '');
 
 export const inviteParties = (work: Work, { invitations }: InviteParties): void =>
-  invitations.forEach((body, i) => invite(work, body, `invitation/${i}`, `/invitations/${i}`));
+  decideEach(invitations, (body, i) => invite(work, body, `invitation/${i}`, `/invitations/${i}`));
 
 export function declineInvitation(work: Work, { invitationId, reason }: DeclineInvitation): void {
   const invitation = mustKnow(work.state.invitations, invitationId, '/invitationId');

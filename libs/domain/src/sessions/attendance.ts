@@ -1,5 +1,6 @@
 import type { Presence } from '@alliage/events';
 import type { CommandRules } from '../decider/command.ts';
+import { decideEach } from '../decider/list.ts';
 import { holding } from '../decider/period.ts';
 import { refuse } from '../decider/refusal.ts';
 import type { Work } from '../decider/work.ts';
@@ -61,7 +62,7 @@ export const attendanceRules: CommandRules<AttendanceCommands> = {
       // Excuses come before the session, presence with it.
       if (attendance.every((words) => words.presence === 'excused')) happensTowards(work, session);
       else happensIn(work, session);
-      attendance.forEach((words, i) => record(work, sessionId, words, `/attendance/${i}`));
+      decideEach(attendance, (words, i) => record(work, sessionId, words, `/attendance/${i}`));
     },
   },
 };

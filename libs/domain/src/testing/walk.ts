@@ -112,6 +112,13 @@ export const bodies: { readonly [C in CommandType]: (d: Draw) => AllianceCommand
     projectId: d.of(d.state.projects),
     ...(d.number(2) === 0 ? {} : { until: d.day() }),
   }),
+  'engage-affiliates': (d) => ({
+    affiliates: d.some(() => ({
+      organisationId: d.organisation(),
+      throughPartyId: d.party(),
+      projectId: d.of(d.state.projects),
+    })),
+  }),
   'release-affiliate': (d) => ({ engagementId: d.of(d.state.engagements) }),
   'start-feasibility-study': (d) => ({ question: d.words() }),
   'conclude-feasibility-study': (d) => ({

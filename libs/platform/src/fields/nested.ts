@@ -4,6 +4,9 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { check, field, type About } from './field.ts';
 
+/** The most entries of a list that is entered in bulk: one event each, and no more than 500 of them in an append. */
+export const LIST_MAX = 500;
+
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const anObject = { fr: 'Donnez un objet : { … }.', en: 'Give an object: { … }.' };

@@ -1,10 +1,12 @@
 import type { ValidationError } from '@nestjs/common';
+import { LIST_MAX } from '../fields/nested.ts';
 import { heard } from '../fields/said-message.ts';
 import { pointerToken } from '../input/tidy.ts';
 import type { FieldError } from '../problems/problem.ts';
 import { otherwise, sentences } from './sentences.ts';
 
-const MAX = 50;
+/** As many as a list has entries: whoever sent it learns of all its faulty ones at once. */
+const MAX = LIST_MAX;
 /** What class-validator calls a field that the request does not have. */
 const UNKNOWN = 'whitelistValidation';
 
