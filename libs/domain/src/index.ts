@@ -22,4 +22,5 @@ export { flagged as isProjectFlagged } from './projects/progress.ts';
 export { interestsToRecall, type Recall } from './sessions/interests.ts';
 export { stillToAccept } from './sessions/notice.ts';
 export { quorumFound } from './decisions/quorum.ts';
+export { fieldName } from './vocabulary/fields.ts';
 export * from './vocabulary/labels.ts';

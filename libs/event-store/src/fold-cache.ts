@@ -2,7 +2,7 @@ import type { StoredEvent } from '@alliage/events';
 import { LRUCache } from 'lru-cache';
 import { CommandLog } from './command-log.ts';
 import type { Folded } from './folded.ts';
-import type { EventStore } from './port.ts';
+import { collect, type EventStore } from './port.ts';
 import { SingleFlight } from './single-flight.ts';
 
 export interface FoldCacheOptions<S> {
@@ -11,6 +11,11 @@ export interface FoldCacheOptions<S> {
   initial(stream: string): S;
   /** Next state; must leave the old one as it is. Its error (an event newer than the code) goes to who asked, and nothing is kept. */
   fold(state: S, events: readonly StoredEvent[]): S;
+  /**
+   * Whether an event changes what earlier ones of its stream say (R31): from then on `fold` is given the whole stream at once, from its first event, and
+   * lays over what is to be laid over. Default: none does.
+   */
+  foldsAnew?(event: StoredEvent): boolean;
   /** Hash of a stored event, the `prev` of the next. */
   hashOf(event: StoredEvent): string;
   /** What all states together may take, in bytes, by estimate. Default: 256 MiB. */
@@ -49,7 +54,9 @@ export class FoldCache<S> {
   advance(events: readonly StoredEvent[], before: Folded<S>): void {
     const kept = this.#entries.get(before.stream);
     // Somebody else's load may have come further, or the entry may be gone: the next load reads what is missing.
-    if (kept && kept.revision === before.revision) this.#keep(this.#next(kept, events));
+    if (!kept || kept.revision !== before.revision) return;
+    if (this.#foldsAnew(events)) this.#entries.delete(before.stream);
+    else this.#keep(this.#next(kept, events));
   }
 
   /** Estimated bytes and number of the states kept, for metrics. */
@@ -60,9 +67,25 @@ export class FoldCache<S> {
   async #load(stream: string): Promise<Entry<S>> {
     let entry = this.#entries.get(stream) ?? this.#blank(stream);
     const pages = this.#options.store.readStream(stream, { from: entry.revision + 1, leader: true });
-    for await (const page of pages) entry = this.#next(entry, page);
+    for await (const page of pages) {
+      if (this.#foldsAnew(page)) {
+        entry = await this.#anew(stream);
+        break;
+      }
+      entry = this.#next(entry, page);
+    }
     this.#keep(entry);
     return entry;
+  }
+
+  #foldsAnew(events: readonly StoredEvent[]): boolean {
+    const { foldsAnew } = this.#options;
+    return foldsAnew !== undefined && events.some(foldsAnew);
+  }
+
+  /** The stream folded in one go: what its last events change may be its first ones. */
+  async #anew(stream: string): Promise<Entry<S>> {
+    return this.#next(this.#blank(stream), await collect(this.#options.store.readStream(stream, { leader: true })));
   }
 
   #keep(entry: Entry<S>): void {

@@ -1,6 +1,10 @@
 import * as primitives from './schema/primitives.ts';
 
 export * from './catalogue/index.ts';
+export * from './corrections/correctable.ts';
+export * from './corrections/entry.ts';
+export * from './corrections/fits.ts';
+export * from './corrections/lay-over.ts';
 export * from './decode/catalogue.ts';
 export * from './decode/codec.ts';
 export * from './decode/errors.ts';

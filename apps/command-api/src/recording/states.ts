@@ -1,4 +1,4 @@
-import { catalogue, createCodec, hashOf, type StoredEvent } from '@alliage/events';
+import { catalogue, createCodec, hashOf, isLaidOver, layOver, type Entry, type StoredEvent } from '@alliage/events';
 import { FoldCache, type EventStore, type Folded } from '@alliage/event-store';
 import { kindOf, kinds, type States as StateOf } from './kinds.ts';
 import type { Happened, KindName, StreamKind } from './stream-kind.ts';
@@ -7,10 +7,17 @@ export const codec = createCodec(catalogue);
 
 /** A stored event as rules see it. @throws NewerEventError, DecodeError */
 export function happened(stored: StoredEvent): Happened {
-  const { type, revision, data, metadata } = codec.decode(stored);
-  const { effectiveOn, recordedAt, provenance, visibility, actor, commandId } = metadata;
-  return { type, data, revision, effectiveOn, recordedAt, provenance, visibility, actor, commandId };
+  const { id, type, revision, data, metadata } = codec.decode(stored);
+  const { effectiveOn, recordedAt, provenance, visibility, actor, commandId, causationId } = metadata;
+  return {
+    ...{ id, type, data, revision, effectiveOn, recordedAt, provenance, visibility },
+    ...{ actor, commandId, causationId },
+  };
 }
+
+/** Stored events of a stream as rules see them, what later ones of them correct laid over them (R31). @throws NewerEventError, DecodeError */
+export const asRead = (events: readonly StoredEvent[]): readonly Happened[] =>
+  layOver(events.map(happened) as readonly (Happened & Entry)[]);
 
 /** States of all streams by revision: read once, then only what is newer (architecture.md, Write side). */
 export class States {
@@ -23,7 +30,8 @@ export class States {
       maxBytes,
       hashOf,
       initial: (stream) => ({ stream, state: kind(stream).initial }),
-      fold: ({ stream, state }, events) => ({ stream, state: kind(stream).evolve(state, events.map(happened)) }),
+      foldsAnew: ({ type }) => isLaidOver(type),
+      fold: ({ stream, state }, events) => ({ stream, state: kind(stream).evolve(state, asRead(events)) }),
     }) as FoldCache<unknown>;
   }
 

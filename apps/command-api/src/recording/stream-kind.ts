@@ -4,7 +4,12 @@ import type { Actor, Provenance, StreamKind as KindName, Visibility } from '@all
 export type { KindName };
 
 /** A decoded event as rules see it, of any kind of stream. */
-export type Happened = Omit<AllianceEvent, 'type' | 'data'> & { readonly type: string; readonly data: object };
+export type Happened = Omit<AllianceEvent, 'type' | 'data'> & {
+  readonly id: string;
+  readonly type: string;
+  readonly data: object;
+  readonly causationId: string;
+};
 
 /** An event that a decision adds, before the envelope is made. */
 export interface Added {

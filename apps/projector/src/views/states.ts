@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { evolveAll, initialState, type AllianceEvent, type AllianceState } from '@alliage/domain';
-import { catalogue, createCodec, DecodeError, hashOf, NewerEventError } from '@alliage/events';
+import { catalogue, createCodec, DecodeError, hashOf, isLaidOver, layOver, NewerEventError } from '@alliage/events';
 import { FoldCache, StoreUnavailable, type EventStore } from '@alliage/event-store';
 import { EVENT_STORE, Problem, problems, unavailable } from '@alliage/platform';
 import { isNow, viewEvent, type Moment } from '@alliage/projections';
@@ -24,11 +24,9 @@ export class AllianceStates {
       hashOf,
       maxBytes: MEMORY,
       initial: () => initialState,
+      foldsAnew: ({ type }) => isLaidOver(type),
       fold: (state, events) =>
-        evolveAll(
-          state,
-          events.map((event) => viewEvent(event, decode) as AllianceEvent),
-        ),
+        evolveAll(state, layOver(events.map((event) => viewEvent(event, decode))) as readonly AllianceEvent[]),
     });
   }
 

@@ -11,6 +11,7 @@ export const bodies = {
   BodyDissolved: event(z.strictObject({ bodyId: Uuid, reason: Text.optional() }), {
     fr: 'Une instance est dissoute.',
     en: 'A body is dissolved.',
+    correctable: ['/reason'],
   }),
   MemberAppointed: event(
     z.strictObject({
@@ -24,7 +25,12 @@ export const bodies = {
       /** R42: of a network head's member, which has committed itself to the project of this team. */
       engagementId: Uuid.optional(),
     }),
-    { fr: 'Un membre est désigné.', en: 'A member is appointed.', creates: ['mandateId'] },
+    {
+      fr: 'Un membre est désigné.',
+      en: 'A member is appointed.',
+      creates: ['mandateId'],
+      correctable: ['/from', '/until'],
+    },
   ),
   AlternateNamed: event(z.strictObject({ mandateId: Uuid, personId: Uuid }), {
     fr: 'Un suppléant est désigné.',
@@ -48,11 +54,12 @@ export const bodies = {
       ]),
       words: Text.optional(),
     }),
-    { fr: 'Un mandat prend fin.', en: 'A mandate ends.' },
+    { fr: 'Un mandat prend fin.', en: 'A mandate ends.', correctable: ['/words'] },
   ),
   SeatDeclined: event(z.strictObject({ bodyId: Uuid, partyId: Uuid, reason: Text.optional() }), {
     fr: 'Un allié renonce à siéger.',
     en: 'An ally declines its seat.',
+    correctable: ['/reason'],
   }),
   SeatResumed: event(z.strictObject({ bodyId: Uuid, partyId: Uuid }), {
     fr: 'Un allié siège de nouveau.',
@@ -75,7 +82,12 @@ export const bodies = {
   GuestEnded: event(z.strictObject({ guestId: Uuid }), { fr: 'Un invité ne l’est plus.', en: 'A guest ends.' }),
   CrossSeatOpened: event(
     z.strictObject({ seatId: Uuid, personId: Uuid, of: Uuid, on: Uuid, from: Day.optional(), until: Day.optional() }),
-    { fr: 'Une participation croisée commence.', en: 'A cross seat opens.', creates: ['seatId'] },
+    {
+      fr: 'Une participation croisée commence.',
+      en: 'A cross seat opens.',
+      creates: ['seatId'],
+      correctable: ['/from', '/until'],
+    },
   ),
   CrossSeatClosed: event(z.strictObject({ seatId: Uuid }), {
     fr: 'Une participation croisée prend fin.',
@@ -92,5 +104,6 @@ export const bodies = {
   DelegationEnded: event(z.strictObject({ delegationId: Uuid, decisionId: Uuid, reason: Text }), {
     fr: 'Une délégation prend fin avant son terme.',
     en: 'A delegation ends before its term.',
+    correctable: ['/reason'],
   }),
 };

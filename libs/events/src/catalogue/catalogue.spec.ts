@@ -58,7 +58,7 @@ describe('the catalogue', () => {
 describe('R31: what a correction may replace', () => {
   const words = (leaf: Schema) =>
     leaf.meta()?.['freeText'] === true || (leaf instanceof z.ZodString && leaf !== Uuid && leaf.maxLength !== null);
-  const figures = ['cents', 'minutes', 'value'];
+  const figures = ['cents', 'minutes', 'value', 'budgetCents'];
   // An alliance's types filter portfolios and decide nothing
   const harmless = (name: string, leaf: Schema) =>
     [Day, Edtf, Decimal, AllianceType].some((one) => one === leaf) ||

@@ -22,7 +22,7 @@ export const charter = {
   }),
   CharterSigned: event(
     z.strictObject({ ...Version, digest: Digest, partyId: Uuid, personId: Uuid.optional(), evidence: Text.optional() }),
-    { fr: 'Un allié signe la charte.', en: 'An ally signs the charter.' },
+    { fr: 'Un allié signe la charte.', en: 'An ally signs the charter.', correctable: ['/evidence'] },
   ),
   CharterEnteredIntoForce: event(z.strictObject({ ...Version, from: Day.optional() }), {
     fr: 'La charte entre en vigueur.',

@@ -45,6 +45,7 @@ export const proposals = {
   ProposalWithdrawn: event(z.strictObject({ proposalId: Uuid, reason: Text }), {
     fr: 'Une proposition est retirée.',
     en: 'A proposal is withdrawn.',
+    correctable: ['/reason'],
   }),
 };
 
@@ -127,11 +128,11 @@ export const decisions = {
   }),
   BoardRatified: event(
     z.strictObject({ decisionId: Uuid, partyId: Uuid, reference: ShortText.optional(), evidence: Text.optional() }),
-    { fr: 'Un conseil d’administration ratifie.', en: 'A board ratifies.', correctable: ['/reference'] },
+    { fr: 'Un conseil d’administration ratifie.', en: 'A board ratifies.', correctable: ['/reference', '/evidence'] },
   ),
   BoardRefused: event(
     z.strictObject({ decisionId: Uuid, partyId: Uuid, reason: Text, reference: ShortText.optional() }),
-    { fr: 'Un conseil d’administration refuse.', en: 'A board refuses.', correctable: ['/reference'] },
+    { fr: 'Un conseil d’administration refuse.', en: 'A board refuses.', correctable: ['/reference', '/reason'] },
   ),
   DecisionRatified: event(z.strictObject({ decisionId: Uuid }), {
     fr: 'La décision est ratifiée par tous les conseils concernés.',
@@ -158,11 +159,17 @@ export const decisions = {
       decisionId: Uuid.optional(),
       projectId: Uuid.optional(),
     }),
-    { fr: 'Une action est confiée.', en: 'An action is assigned.', creates: ['actionId'], correctable: ['/text'] },
+    {
+      fr: 'Une action est confiée.',
+      en: 'An action is assigned.',
+      creates: ['actionId'],
+      correctable: ['/text', '/due'],
+    },
   ),
   ActionRescheduled: event(z.strictObject({ actionId: Uuid, from: Day, due: Day, reason: Text.optional() }), {
     fr: 'L’échéance d’une action est déplacée.',
     en: 'An action is rescheduled.',
+    correctable: ['/due', '/reason'],
   }),
   ActionCompleted: event(z.strictObject({ actionId: Uuid, words: Text.optional() }), {
     fr: 'Une action est menée à bien.',
@@ -172,6 +179,7 @@ export const decisions = {
   ActionDropped: event(z.strictObject({ actionId: Uuid, reason: Text.optional(), supersededBy: Uuid.optional() }), {
     fr: 'Une action est abandonnée.',
     en: 'An action is dropped.',
+    correctable: ['/reason'],
   }),
   BoardNoteSent: event(
     z.strictObject({
@@ -183,6 +191,7 @@ export const decisions = {
     {
       fr: 'La note d’information est envoyée aux conseils d’administration.',
       en: 'The information note is sent to the boards.',
+      correctable: ['/words'],
     },
   ),
 };

@@ -65,6 +65,7 @@ export const roadmap = {
   ScenarioDropped: event(z.strictObject({ scenarioId: Uuid, reason: Text }), {
     fr: 'Un scénario est écarté.',
     en: 'A scenario is dropped.',
+    correctable: ['/reason'],
   }),
   ScenarioChosen: event(z.strictObject({ ...Cycle, scenarioId: Uuid, ...Decided }), {
     fr: 'Un scénario est choisi.',
@@ -88,6 +89,7 @@ export const roadmap = {
   RoadmapItemDropped: event(z.strictObject({ roadmapItemId: Uuid, reason: Text }), {
     fr: 'Un élément de la feuille de route est abandonné.',
     en: 'A roadmap item is dropped.',
+    correctable: ['/reason'],
   }),
 };
 
@@ -107,7 +109,7 @@ export const memory = {
       fr: 'Une leçon est gardée.',
       en: 'A lesson is captured.',
       creates: ['lessonId'],
-      correctable: ['/text', '/tags'],
+      correctable: ['/text', '/tags', '/from/words'],
     },
   ),
   JournalEntryRecorded: event(

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { bodies } from './bodies.ts';
 import { charter } from './charter.ts';
+import { corrections } from './corrections.ts';
 import { decisions, proposals } from './decisions.ts';
 import { directory } from './directory.ts';
 import { evaluation, memory, roadmap } from './evaluation.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...roadmap,
   ...memory,
   ...reports,
+  ...corrections,
   ...directory,
 };
 /** The same events by chapter, for the pages that people read. */
@@ -44,6 +46,7 @@ export const chapters = {
   roadmap,
   memory,
   reports,
+  corrections,
   directory,
 };
 

@@ -24,7 +24,7 @@ export const lifecycle = {
       fr: 'L’alliance est ouverte dans le service.',
       en: 'The alliance is opened in the service.',
       creates: ['allianceId'],
-      correctable: ['/name'],
+      correctable: ['/name', '/types', '/themes', '/territories'],
     },
   ),
   AllianceRenamed: event(z.strictObject({ name: ShortText }), {
@@ -78,7 +78,11 @@ export const lifecycle = {
         30,
       ),
     }),
-    { fr: 'L’alliance entre dans une étape.', en: 'The alliance enters a stage.' },
+    {
+      fr: 'L’alliance entre dans une étape.',
+      en: 'The alliance enters a stage.',
+      correctableInReports: ['/to', '/gate', '/cycle', '/criteria'],
+    },
   ),
   AllianceSuspended: event(z.strictObject({ stage: Stage, reason: Text, basis: Basis }), {
     fr: 'L’alliance est suspendue.',

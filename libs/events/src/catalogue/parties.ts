@@ -28,7 +28,12 @@ export const parties = {
       invitationId: Uuid.optional(),
       basis: Basis,
     }),
-    { fr: 'Une organisation rejoint l’alliance.', en: 'An organisation joins the alliance.', creates: ['partyId'] },
+    {
+      fr: 'Une organisation rejoint l’alliance.',
+      en: 'An organisation joins the alliance.',
+      creates: ['partyId'],
+      correctableInReports: ['/role'],
+    },
   ),
   PartyExcluded: event(z.strictObject({ partyId: Uuid, reason: Text, basis: Basis }), {
     fr: 'Une partie prenante est exclue.',
@@ -114,11 +119,16 @@ export const parties = {
   }),
   RepresentativeNamed: event(
     z.strictObject({ mandateId: Uuid, partyId: Uuid, personId: Uuid, from: Day.optional(), until: Day.optional() }),
-    { fr: 'Un représentant est nommé.', en: 'A representative is named.', creates: ['mandateId'] },
+    {
+      fr: 'Un représentant est nommé.',
+      en: 'A representative is named.',
+      creates: ['mandateId'],
+      correctable: ['/from', '/until'],
+    },
   ),
   RepresentativeEnded: event(
     z.strictObject({ mandateId: Uuid, partyId: Uuid, personId: Uuid, reason: Text.optional() }),
-    { fr: 'Un représentant cesse de l’être.', en: 'A representative ends.' },
+    { fr: 'Un représentant cesse de l’être.', en: 'A representative ends.', correctable: ['/reason'] },
   ),
   AffiliateEngaged: event(
     z.strictObject({

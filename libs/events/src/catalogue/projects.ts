@@ -20,7 +20,7 @@ export const projects = {
       fr: 'Un chantier est proposé.',
       en: 'A project is proposed.',
       creates: ['projectId'],
-      correctable: ['/title', '/aim'],
+      correctable: ['/title', '/aim', '/budgetCents'],
     },
   ),
   ProjectReworded: event(z.strictObject({ ...Id, title: ShortText, aim: Text, partners: list(Uuid, 50) }), {
@@ -31,10 +31,13 @@ export const projects = {
   ProjectWithdrawn: event(z.strictObject({ ...Id, reason: Text }), {
     fr: 'Un chantier proposé est retiré.',
     en: 'A proposed project is withdrawn.',
+    correctable: ['/reason'],
   }),
   ProjectLaunched: event(z.strictObject({ ...Id, team: list(TeamContribution), basis: Basis }), {
     fr: 'Un chantier est lancé.',
     en: 'A project is launched.',
+    correctable: ['/team/*/brings', '/team/*/stepAside'],
+    correctableInReports: ['/team'],
   }),
   ProjectReoriented: event(z.strictObject({ ...Id, from: Text, to: Text, reason: Text, basis: Basis }), {
     fr: 'Un chantier est réorienté.',
@@ -55,11 +58,12 @@ export const projects = {
     fr: 'Un jalon est posé.',
     en: 'A milestone is set.',
     creates: ['milestoneId'],
-    correctable: ['/title'],
+    correctable: ['/title', '/due'],
   }),
   MilestoneMoved: event(z.strictObject({ ...Id, milestoneId: Uuid, from: Day, due: Day, reason: Text.optional() }), {
     fr: 'Un jalon est déplacé.',
     en: 'A milestone is moved.',
+    correctable: ['/due', '/reason'],
   }),
   MilestoneReached: event(z.strictObject({ ...Id, milestoneId: Uuid, words: Text.optional() }), {
     fr: 'Un jalon est atteint.',
@@ -69,6 +73,7 @@ export const projects = {
   MilestoneDropped: event(z.strictObject({ ...Id, milestoneId: Uuid, reason: Text.optional() }), {
     fr: 'Un jalon est abandonné.',
     en: 'A milestone is dropped.',
+    correctable: ['/reason'],
   }),
   ResultReported: event(
     z.strictObject({
@@ -85,7 +90,7 @@ export const projects = {
       fr: 'Un résultat est rapporté.',
       en: 'A result is reported.',
       creates: ['resultId'],
-      correctable: ['/value', '/baseline', '/story', '/period'],
+      correctable: ['/indicator', '/unit', '/value', '/baseline', '/story', '/period'],
     },
   ),
   DifficultyRaised: event(z.strictObject({ ...Id, difficultyId: Uuid, words: Text }), {
@@ -124,12 +129,17 @@ export const projects = {
 export const means = {
   ContributionPledged: event(
     z.strictObject({ pledgeId: Uuid, partyId: Uuid, to: Destination, purpose: MeansPurpose, amount: Amount }),
-    { fr: 'Un apport est promis.', en: 'A contribution is pledged.', creates: ['pledgeId'] },
+    {
+      fr: 'Un apport est promis.',
+      en: 'A contribution is pledged.',
+      creates: ['pledgeId'],
+      correctable: ['/amount/cents', '/amount/minutes', '/amount/words'],
+    },
   ),
   PledgeReduced: event(
     /** In the pledge's own unit (cents or minutes); 0 withdraws it. */
     z.strictObject({ pledgeId: Uuid, to: z.int().min(0), reason: Text.optional() }),
-    { fr: 'Un apport promis est réduit ou retiré.', en: 'A pledge is reduced or withdrawn.' },
+    { fr: 'Un apport promis est réduit ou retiré.', en: 'A pledge is reduced or withdrawn.', correctable: ['/reason'] },
   ),
   ContributionDelivered: event(
     z.strictObject({
@@ -151,7 +161,7 @@ export const means = {
     fr: 'Un soutien est promis.',
     en: 'A support is pledged.',
     creates: ['pledgeId'],
-    correctable: ['/forWhat'],
+    correctable: ['/forWhat', '/amount/cents', '/amount/minutes', '/amount/words'],
   }),
   SupportReceived: event(
     z.strictObject({ supportId: Uuid, pledgeId: Uuid.optional(), partyId: Uuid, forWhat: Text, amount: Amount }),

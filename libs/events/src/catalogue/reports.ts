@@ -42,7 +42,7 @@ export const reports = {
       fr: 'Une décision d’avant la reprise est rapportée (série H).',
       en: 'A decision from before the cut-over is reported (series H).',
       creates: ['decisionId'],
-      correctable: ['/title', '/matter', '/text', '/body', '/mode', '/voices', '/outcome'],
+      correctable: ['/title', '/matter', '/text', '/body', '/mode', '/voices', '/outcome', '/sessionId'],
     },
   ),
   SessionReported: event(
@@ -111,7 +111,7 @@ export const reports = {
       fr: 'Une appréciation d’avant la reprise est rapportée.',
       en: 'An assessment from before the cut-over is reported.',
       creates: ['assessmentId'],
-      correctable: ['/partyId', '/words', '/scores'],
+      correctable: ['/cycle', '/partyId', '/words', '/scores'],
     },
   ),
   CharterReported: event(
@@ -133,7 +133,7 @@ export const reports = {
     {
       fr: 'Une charte déjà en vigueur avant la reprise est rapportée.',
       en: 'A charter in force before the cut-over is reported.',
-      correctable: ['/texts', '/signatories'],
+      correctable: ['/texts', '/rules', '/signatories'],
     },
   ),
 };

@@ -32,7 +32,12 @@ export const sessions = {
       short: z.boolean(),
       secondConvocationOf: Uuid.optional(),
     }),
-    { fr: 'Une séance est convoquée.', en: 'A session is convened.', creates: ['sessionId'], correctable: ['/title'] },
+    {
+      fr: 'Une séance est convoquée.',
+      en: 'A session is convened.',
+      creates: ['sessionId'],
+      correctable: ['/title', '/when/place', '/when/link'],
+    },
   ),
   ShortNoticeAccepted: event(z.strictObject({ sessionId: Uuid, partyId: Uuid, itemId: Uuid.optional() }), {
     fr: 'Un allié accepte un délai plus court.',
@@ -45,7 +50,7 @@ export const sessions = {
       notice: z.strictObject({ given: z.int(), required: z.int().min(0), charterVersion: z.int().min(1).optional() }),
       short: z.boolean(),
     }),
-    { fr: 'Une séance est déplacée.', en: 'A session is moved.' },
+    { fr: 'Une séance est déplacée.', en: 'A session is moved.', correctable: ['/when/place', '/when/link'] },
   ),
   SessionCancelled: event(z.strictObject({ sessionId: Uuid, reason: Text }), {
     fr: 'Une séance est annulée.',
@@ -93,10 +98,12 @@ export const sessions = {
   ItemPostponed: event(z.strictObject({ ...Item, words: Text.optional() }), {
     fr: 'Un point est remis à plus tard.',
     en: 'An item is postponed.',
+    correctable: ['/words'],
   }),
   BacklogItemDropped: event(z.strictObject({ itemId: Uuid, bodyId: Uuid, reason: Text }), {
     fr: 'Un point en attente est abandonné.',
     en: 'A waiting item is dropped.',
+    correctable: ['/reason'],
   }),
   AttendanceRecorded: event(
     z.strictObject({ sessionId: Uuid, mandateId: Uuid, presence: Presence, byAlternate: z.boolean() }),
@@ -118,6 +125,7 @@ export const sessions = {
   InterestDeclared: event(z.strictObject({ ...Item, mandateId: Uuid, ground: Text, tie: Tie.optional() }), {
     fr: 'Un membre déclare un intérêt et se déporte.',
     en: 'A member declares an interest and is recused.',
+    correctable: ['/ground'],
   }),
   SessionOpened: event(
     z.strictObject({

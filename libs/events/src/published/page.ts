@@ -21,7 +21,8 @@ it is written, what it says. It is written from the code; [events.schema.json](e
 - **Enveloppe · envelope**: \`id\`, \`type\`, \`version\`, \`stream\`, \`revision\`, \`data\`, \`metadata\`; octets et empreintes · bytes and
   hashes: [integrity.md](integrity.md).
 - **crée · creates**: identifiants que l’événement fait naître · ids that it brings into the world.
-- **corrigible · correctable**: ce qu’une correction peut remplacer, sans rien effacer (R31) · what a correction may replace, erasing nothing.
+- **corrigible · correctable**: ce qu’une correction peut remplacer, sans rien effacer (R31), outre la date et la source de
+  toute entrée · what a correction may replace, erasing nothing, besides the date and the source of every entry.
 - \`a[].b\`: dans chaque entrée de la liste · in each entry of the list; \`a<x>.b\`: quand \`a\` est de cette sorte · when \`a\` is of that kind.
 `;
 
@@ -43,12 +44,15 @@ function fields(schema: JsonSchema, name: string): string {
 const codes = (words: readonly string[]) => (words.length === 0 ? '–' : words.map((word) => `\`${word}\``).join(', '));
 
 function eventSection(type: EventType, schema: JsonSchema): string {
-  const { fr, en, stream, version, creates, correctable } = catalogue[type];
+  const { fr, en, stream, version, creates, correctable, correctableInReports } = catalogue[type];
   const facts = [
     `flux · stream: ${codes([stream].flat())}`,
     `version: ${version}`,
     `crée · creates: ${codes(creates)}`,
     `corrigible · correctable: ${codes(correctable)}`,
+    ...(correctableInReports.length === 0
+      ? []
+      : [`corrigible si rapporté · correctable in a report: ${codes(correctableInReports)}`]),
   ];
   return [`### ${type}`, `${fr} _${en}_`, facts.map((fact) => `- ${fact}`).join('\n'), fields(schema, type)].join(
     '\n\n',

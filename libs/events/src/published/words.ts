@@ -19,6 +19,7 @@ export const chapterTitles: Readonly<Record<keyof typeof chapters, Words>> = {
   roadmap: ['Feuille de route', 'Roadmap'],
   memory: ['Leçons et journal', 'Lessons and journal'],
   reports: ['Le passé rapporté', 'The past as it is reported'],
+  corrections: ['Corrections et autres versions', 'Corrections and other accounts'],
   directory: ['Annuaire : organisations, réseaux, personnes', 'Directory: organisations, networks, persons'],
 };
 
@@ -44,6 +45,11 @@ export const shapeWords: Readonly<Partial<Record<keyof typeof shapes | keyof typ
     'A free text, in clear, or sealed under a key of that entry.',
   ],
   Text: ['Comme `ShortText`, plus long.', 'As `ShortText`, longer.'],
+  FieldPath: [
+    'Un champ d’une autre entrée, en pointeur JSON : `/title`, `/effectiveOn`, `/provenance/source`.',
+    'A field of another entry, as a JSON pointer.',
+  ],
+  FieldValue: ['Ce que dit ce champ ; `null` : non connu.', 'What that field says; `null`: not known.'],
   LongText: ['Comme `ShortText`, bien plus long.', 'As `ShortText`, much longer.'],
   Basis: [
     'Sur quoi l’effet se fonde (R37) : une décision, un acte de la partie prenante, la saisie du pilote, un document qui le rapporte.',

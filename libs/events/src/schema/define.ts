@@ -15,6 +15,8 @@ export interface EventDefinition<S extends z.ZodObject = z.ZodObject> {
   readonly creates: readonly string[];
   /** Paths that R31 lets a later EntryCorrected replace; never what decided something. */
   readonly correctable: readonly string[];
+  /** What else it lets be replaced where the entry is a report, which decided nothing (R37). */
+  readonly correctableInReports: readonly string[];
 }
 
 interface Options {
@@ -24,6 +26,7 @@ interface Options {
   stream?: EventDefinition['stream'];
   creates?: readonly string[];
   correctable?: readonly string[];
+  correctableInReports?: readonly string[];
 }
 
 /** Declares an event of an alliance's stream, unless `stream` says otherwise. */
@@ -32,6 +35,7 @@ export const event = <S extends z.ZodObject>(schema: S, options: Options): Event
   stream: 'alliance',
   creates: [],
   correctable: [],
+  correctableInReports: [],
   ...options,
   schema,
 });

@@ -46,3 +46,20 @@ export const wordsOf = (text: FreeText, whenErased = '[effacé]'): string =>
 
 /** What a series of things may hold at most, so that one event stays under 64 KiB. */
 export const list = <T extends z.ZodType>(item: T, max = 200) => z.array(item).max(max);
+
+/** A JSON pointer (RFC 6901) to a field of another entry: of its data, or `/effectiveOn`, `/provenance/source` (R31). */
+export const FieldPath = z
+  .string()
+  .max(200)
+  .regex(/^(\/[A-Za-z0-9_-]+)+$/, 'pointer');
+/** Whatever a field of another entry may hold, free texts included, words or sealed; `null` = not known. */
+export const FieldValue = z
+  .union([
+    z.null(),
+    z.boolean(),
+    z.int(),
+    z.string().min(1).max(20_000),
+    z.array(z.unknown()).max(400),
+    z.record(z.string(), z.unknown()),
+  ])
+  .meta({ freeText: true });

@@ -63,6 +63,9 @@ function object({ shape }: z.ZodObject): fc.Arbitrary<object> {
   );
 }
 
+/** What a field of another event may hold inside: anything that is stored. */
+const plain = fc.oneof(words, fc.maxSafeInteger(), fc.boolean(), fc.constant(null), fc.array(words, { maxLength: 3 }));
+
 const made = new WeakMap<z.ZodType, fc.Arbitrary<unknown>>();
 
 /**
@@ -89,5 +92,9 @@ function build(schema: z.ZodType): fc.Arbitrary<unknown> {
     const value = anyOf(schema.valueType as z.ZodType);
     return fc.record(Object.fromEntries(schema.keyType.options.map((key) => [key, value])), { noNullPrototype: true });
   }
+  if (schema instanceof z.ZodNull) return fc.constant(null);
+  if (schema instanceof z.ZodUnknown) return plain;
+  if (schema instanceof z.ZodRecord)
+    return fc.dictionary(fc.stringMatching(/^[a-z][A-Za-z]{0,8}$/), plain, { noNullPrototype: true });
   throw new TypeError(`no arbitrary for ${schema.type}`);
 }

@@ -18,6 +18,8 @@ export type ViewEvent<T extends EventType = EventType> = {
     readonly actor: Actor;
     readonly commandId: string;
     readonly causationId: string;
+    /** Later events of the stream that speak of this one: what they brought is laid over it already (R31, R43). */
+    readonly spokenOf?: readonly ViewEvent[];
   };
 }[T];
 

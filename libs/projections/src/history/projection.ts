@@ -78,7 +78,7 @@ function keep(event: ViewEvent, rows: Rows): void {
     firstDay: firstDay(effectiveOn),
     lastDay: lastDay(effectiveOn),
     decisionId: decisionId ?? basis?.decisionId,
-    data: toldData(type, data),
+    data: toldData(type, data, visibility),
   });
   for (const one of idsIn(data)) rows.put(subject, { subject: one, revision });
   for (const named of thingsIn(type, data)) rows.put(thing, { ...named, revision });
@@ -89,7 +89,7 @@ const ofAlliances = (Object.keys(catalogue) as EventType[]).filter((type) => !(t
 /** The story of each alliance. */
 export const history = projection({
   name: 'history',
-  version: 2,
+  version: 3,
   tables: { entry, subject, thing },
   on: Object.fromEntries(
     ofAlliances.map((type) => [

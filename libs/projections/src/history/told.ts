@@ -1,4 +1,4 @@
-import type { DataOf, EventType, Provenance } from '@alliage/events';
+import { isLaidOver, type DataOf, type EventType, type Provenance, type Visibility } from '@alliage/events';
 
 /** What nobody but the party itself may read is not kept in a row that others list (R28, R32). */
 export const untold = {
@@ -24,7 +24,11 @@ export type Told<T extends EventType = EventType> = {
   };
 }[T];
 
-export function toldData(type: EventType, data: object): object {
-  const hidden = (untold as Readonly<Record<string, readonly string[] | undefined>>)[type];
+/** What later says otherwise of what a party keeps to itself is kept so as well (R31, R32). */
+const saidOfOthers = ['was', 'becomes', 'value', 'reason', 'source', 'words'];
+
+export function toldData(type: EventType, data: object, visibility: Visibility = 'alliance'): object {
+  const named = (untold as Readonly<Record<string, readonly string[] | undefined>>)[type];
+  const hidden = visibility === 'party' && isLaidOver(type) ? saidOfOthers : named;
   return hidden ? Object.fromEntries(Object.entries(data).filter(([name]) => !hidden.includes(name))) : data;
 }

@@ -1,4 +1,4 @@
-import { createdIds, sortDay } from '@alliage/events';
+import { createdIds, layOver, sortDay } from '@alliage/events';
 import type { ViewEvent } from '../contract/event.ts';
 import { lastDay } from '../contract/periods.ts';
 import { inTurns } from './in-turns.ts';
@@ -38,8 +38,8 @@ export function happenedBy(events: readonly ViewEvent[], effectiveAt: string | u
 
 /** A stream as it stood at a moment: what was known, and of that what had happened. */
 export function eventsAt(events: readonly ViewEvent[], { asOf, effectiveAt }: Moment, zone: string) {
-  const known = knownAt(events, asOf, zone);
-  // R31: the corrections among `known` are laid over it here, before its days are looked at.
+  // R31: the corrections among what was known are laid over it, before its days are looked at.
+  const known = layOver(knownAt(events, asOf, zone));
   return { known, happened: happenedBy(known, effectiveAt) };
 }
 

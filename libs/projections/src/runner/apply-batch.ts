@@ -1,8 +1,8 @@
-import { NewerEventError, type StoredEvent } from '@alliage/events';
+import { isLaidOver, NewerEventError, type StoredEvent } from '@alliage/events';
 import { collect, type EventStore, type RecordedEvent } from '@alliage/event-store';
 import type { Kysely } from 'kysely';
 import { viewEvent, type Decode } from '../contract/event.ts';
-import { flush } from '../fold/flush.ts';
+import { deleteOwner, flush } from '../fold/flush.ts';
 import { foldOwner, type Folded } from '../fold/fold-owner.ts';
 import { OwnerFold } from '../fold/owner-fold.ts';
 import type { ProjectionSet } from '../fold/projection-set.ts';
@@ -67,12 +67,18 @@ export async function applyBatch(
     }
     const { revision: before } = known.get(owner) ?? { revision: -1 };
     const next = await follows(from.store, owner, before, batch);
-    const source = before < 0 ? nothingStored : storedRows(trx);
-    const folded = await foldOwner(() => new OwnerFold(owner, source, from.set.projections), next, before, from.decode);
+    // What speaks of earlier events is laid over them (R31): their rows are made anew, as far as the batch goes.
+    const anew = before >= 0 && next.some(({ type }) => isLaidOver(type));
+    const source = before < 0 || anew ? nothingStored : storedRows(trx);
+    const start = () => new OwnerFold(owner, source, from.set.projections);
+    const folded = anew
+      ? await foldOwner(start, await upTo(from.store, owner, lastOne), -1, from.decode)
+      : await foldOwner(start, next, before, from.decode);
     if (folded.newer) throw folded.newer;
+    if (anew) await deleteOwner(trx, owner, from.set.tables);
     if (folded.poison)
       await park(books, at.view, { owner, ...folded.poison, waiting: lastOne - folded.poison.revision });
-    if (folded.revision === before) continue;
+    if (folded.revision === before && !anew) continue;
     folds.push(folded.fold);
     advanced.push({ owner, revision: folded.revision, seq: seq - owners.length + i + 1 });
   }
@@ -92,8 +98,15 @@ async function follows(
   const whole = fresh.every(({ revision }, i) => revision === before + 1 + i);
   const end = fresh.at(-1)?.revision ?? before;
   if (whole || end === before) return fresh;
-  const read = await collect(store.readStream(owner, { from: before + 1, limit: end - before }));
-  if (read.length !== end - before) throw new GapError(`${owner}: revisions ${before + 1} to ${end} cannot be read`);
+  return reading(store, owner, before + 1, end);
+}
+
+/** A stream from its first event to a revision. @throws GapError */
+const upTo = (store: Sources['store'], owner: string, end: number) => reading(store, owner, 0, end);
+
+async function reading(store: Sources['store'], owner: string, from: number, end: number) {
+  const read = await collect(store.readStream(owner, { from, limit: end + 1 - from }));
+  if (read.length !== end + 1 - from) throw new GapError(`${owner}: revisions ${from} to ${end} cannot be read`);
   return read;
 }
 

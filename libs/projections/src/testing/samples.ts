@@ -18,7 +18,14 @@ interface Schema {
 }
 
 /** One of these fits every text of the catalogue; a day is a date of R29, and a title as well. */
-const TEXTS = ['2024-03-01', '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11', '2024-03-01T10:30', '12.5', 'A'.repeat(43)];
+const TEXTS = [
+  '2024-03-01',
+  '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11',
+  '2024-03-01T10:30',
+  '12.5',
+  'A'.repeat(43),
+  '/due',
+];
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
@@ -30,6 +37,7 @@ function sample(schema: Schema, n: number): unknown {
   if (branches) return sample(branches[n % branches.length] ?? {}, n);
   if (schema.type === 'string') return TEXTS.find((text) => new RegExp(schema.pattern ?? '').test(text));
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(schema.minimum ?? 0, 1 + n);
+  if (schema.type === 'null') return null;
   if (schema.type === 'boolean') return n % 2 === 0;
   if (schema.type === 'array') return Array.from({ length: n % 3 }, (_, i) => sample(schema.items ?? {}, n + i));
   const { properties = {}, required = [], propertyNames, additionalProperties } = schema;

@@ -6,6 +6,7 @@ import { feasibility } from './feasibility.ts';
 import { lifecycle } from './lifecycle.ts';
 import { parties } from './parties.ts';
 import { charter } from './charter.ts';
+import { corrections } from './corrections.ts';
 import { decisions } from './decisions.ts';
 import { evaluation } from './evaluation.ts';
 import { lessons } from './lessons.ts';
@@ -34,6 +35,7 @@ const sentences: Sentences<EventType> = {
   ...sessions,
   ...proposals,
   ...reports,
+  ...corrections,
   ...directory,
 };
 
