@@ -7,6 +7,7 @@ import { DecisionsController } from './decisions/decisions.controller.ts';
 import { DifferenceController } from './difference/difference.controller.ts';
 import { BodiesController } from './bodies/bodies.controller.ts';
 import { DirectoryController } from './directory/directory.controller.ts';
+import { OrganisationsController } from './directory/organisations.controller.ts';
 import { GatesController } from './gates/gates.controller.ts';
 import { FeasibilityController } from './feasibility/feasibility.controller.ts';
 import { EvaluationController } from './evaluation/evaluation.controller.ts';
@@ -34,6 +35,7 @@ export const controllers: Type[] = [
   HistoryController,
   DifferenceController,
   DirectoryController,
+  OrganisationsController,
   ProjectsController,
   EvaluationController,
   CharterController,

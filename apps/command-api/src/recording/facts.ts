@@ -1,4 +1,4 @@
-import type { AlsoKnown, Facts, NetworkFact, OrganisationFact } from '@alliage/domain';
+import type { AlsoKnown, Facts, NetworkFact, OrganisationFact, OrganisationState } from '@alliage/domain';
 import type { StreamRevision } from '@alliage/events';
 import { Problem, problems } from '@alliage/platform';
 import type { States } from './states.ts';
@@ -6,10 +6,11 @@ import type { States } from './states.ts';
 /** More than any command needs; each is a read. */
 const MAX_LOOKUPS = 500;
 
-/** Fields that hold the id of another stream, at any depth of a command's body. */
+/** Fields that hold the id of another stream, or several, at any depth of a command's body. */
 const FIELDS = {
   organisationId: 'organisation',
   partOf: 'organisation',
+  successors: 'organisation',
   personId: 'person',
   networkId: 'network',
 } as const;
@@ -20,11 +21,17 @@ function mentioned(body: unknown, found: Map<string, [Kind, string]> = new Map()
   else if (typeof body === 'object' && body !== null) {
     for (const [key, value] of Object.entries(body)) {
       const kind = Object.hasOwn(FIELDS, key) ? FIELDS[key as keyof typeof FIELDS] : undefined;
-      if (kind && typeof value === 'string') found.set(`${kind}-${value}`, [kind, value]);
+      const ids = [value].flat().filter((id) => typeof id === 'string');
+      if (kind && ids.length > 0) for (const id of ids) found.set(`${kind}-${id}`, [kind, id]);
       else mentioned(value, found);
     }
   }
   return found;
+}
+
+/** What of an organisation may be relied on. */
+function organisationFact({ details, succeeded }: OrganisationState): OrganisationFact | undefined {
+  return details && { ...details, ...(succeeded === undefined ? {} : { succeeded }) };
 }
 
 /**
@@ -44,7 +51,7 @@ export async function factsFor(
     };
     throw new Problem(problems.invalidRequest, detail, { errors: [{ field: '', rule: 'lookups', detail }] });
   }
-  const organisations: Record<string, OrganisationFact> = {};
+  const organisations: Record<string, OrganisationFact | undefined> = {};
   const persons: Record<string, true> = {};
   const networks: Record<string, NetworkFact> = {};
   const basedOn: StreamRevision[] = [];
@@ -55,7 +62,7 @@ export async function factsFor(
       basedOn.push({ stream, revision });
       if (kind === 'person') persons[id] = true;
       else if ('facilitators' in state) networks[id] = { facilitators: state.facilitators };
-      else if ('details' in state && state.details && 'kind' in state.details) organisations[id] = state.details;
+      else if (kind === 'organisation') organisations[id] = organisationFact(state as OrganisationState);
     }),
   );
   basedOn.sort((a, b) => (a.stream < b.stream ? -1 : 1));

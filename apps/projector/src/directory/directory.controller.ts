@@ -42,6 +42,12 @@ class OrganisationsQuery extends PageQuery {
   officialNumber?: string;
   @Id({ fr: 'Organisation dont elles font partie.', en: 'Organisation that they are part of.', optional })
   partOf?: string;
+  @YesNoText({
+    fr: 'Seulement celles qui sont peut-être inscrites deux fois.',
+    en: 'Only those that may be there twice.',
+    optional,
+  })
+  duplicates?: boolean;
   @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: ['name', '-name'], optional })
   sort?: 'name' | '-name';
   @DayText({ fr: 'Noms de ce jour ; aujourd’hui par défaut.', en: 'Names of this day; default: today.', optional })

@@ -1,3 +1,4 @@
+import type { Succession } from '../directory/succession.ts';
 import type { Actor, Json, OrganisationKind, Provenance, Visibility } from '@alliage/events';
 
 /** What a decision may know of other streams: only facts that never turn back (architecture.md, Write side). */
@@ -10,6 +11,8 @@ export interface OrganisationFact {
   readonly kind: OrganisationKind;
   readonly networkHead: boolean;
   readonly partOf?: string;
+  /** R34: who took it over, where it was; it never turns back. */
+  readonly succeeded?: Succession;
 }
 export interface NetworkFact {
   /** Organisations whose facilitators were ever named. */

@@ -9,6 +9,7 @@ export interface DirectoryCommands extends OrganisationCommands, NetworkCommands
 export const directoryCommands = {
   'register-organisation': 'organisation',
   'change-organisation-details': 'organisation',
+  'record-succession': 'organisation',
   'found-network': 'network',
   'change-network-details': 'network',
   'name-facilitator': 'network',

@@ -9,6 +9,8 @@ export interface DirectoryEvent {
   readonly type: string;
   readonly data: object;
   readonly revision: number;
+  /** Instant, UTC; for what runs from the recording (R38). */
+  readonly recordedAt?: string;
 }
 
 /** An event that a decision on such a stream adds. */

@@ -3,3 +3,4 @@ export type { DirectoryDecided, DirectoryEvent, NewDirectoryEvent } from './happ
 export * from './network.ts';
 export * from './organisation.ts';
 export * from './person.ts';
+export type { RecordSuccession, Succession } from './succession.ts';

@@ -4,6 +4,7 @@ import { refuse } from '../decider/refusal.ts';
 import { same } from '../decider/same.ts';
 import { deciding, present, type DirectoryDecided, type DirectoryEvent } from './happened.ts';
 import { directoryRules as rules } from './rules.ts';
+import { recordSuccession, type RecordSuccession, type Succession } from './succession.ts';
 
 /** All details of an organisation; a change gives them all anew. */
 export interface OrganisationDetails {
@@ -20,6 +21,7 @@ export interface OrganisationDetails {
 export interface OrganisationCommands {
   'register-organisation': OrganisationDetails;
   'change-organisation-details': OrganisationDetails;
+  'record-succession': RecordSuccession;
 }
 
 type Recorded = DataOf<'OrganisationDetailsChanged'>;
@@ -27,14 +29,23 @@ export interface OrganisationState {
   readonly organisationId?: string;
   /** Absent before the organisation is registered. */
   readonly details?: Recorded;
+  /** R34: who took it over. Never undone. */
+  readonly succeeded?: Succession;
 }
 export const noOrganisation: OrganisationState = {};
 
+function evolve(state: OrganisationState, { type, data, recordedAt = '' }: DirectoryEvent): OrganisationState {
+  if (type === 'OrganisationSucceeded') {
+    const { successors, kind, on } = data as DataOf<'OrganisationSucceeded'>;
+    return { ...state, succeeded: { successors, kind, on, recordedAt } };
+  }
+  if (type !== 'OrganisationRegistered' && type !== 'OrganisationDetailsChanged') return state;
+  const { organisationId = state.organisationId, ...details } = data as Recorded & { organisationId?: string };
+  return { ...state, ...(organisationId === undefined ? {} : { organisationId }), details };
+}
+
 export const evolveOrganisation = (state: OrganisationState, events: readonly DirectoryEvent[]): OrganisationState =>
-  events.reduce(({ organisationId: known }, { data }) => {
-    const { organisationId = known, ...details } = data as Recorded & { organisationId?: string };
-    return { organisationId, details };
-  }, state);
+  events.reduce(evolve, state);
 
 // La Réunion, Mayotte, Guyane… have a letter after the first digit of their RNA.
 const OFFICIAL_NUMBER = /^(\d{9}|W\d[\dA-Z]\d{7})$/;
@@ -59,6 +70,10 @@ export function decideOrganisation(
   return deciding(act, (record) => {
     if (type === 'register-organisation') {
       record('OrganisationRegistered', { organisationId: act.newId('organisation'), ...checked(words, act) });
+      return;
+    }
+    if (type === 'record-succession') {
+      recordSuccession(state, body as RecordSuccession, act, record);
       return;
     }
     const details = checked(words, act, state.organisationId);

@@ -4,6 +4,7 @@ import { type LabelKind, labelsOf } from './labels.ts';
 /** Every vocabulary; what is missing here does not compile. */
 const kinds: Readonly<Record<LabelKind, true>> = {
   'organisation-kind': true,
+  'succession-kind': true,
   'party-role': true,
   capacity: true,
   'alliance-type': true,

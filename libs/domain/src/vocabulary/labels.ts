@@ -20,6 +20,7 @@ import type {
   Role,
   Stage,
   StudyVerdict,
+  SuccessionKind,
   Tie,
   Visibility,
   Voice,
@@ -28,6 +29,7 @@ import type {
 /** The words that events use, by what they are words for. */
 export interface Vocabulary {
   readonly 'organisation-kind': OrganisationKind;
+  readonly 'succession-kind': SuccessionKind;
   readonly 'party-role': PartyRole;
   readonly capacity: Capacity;
   readonly 'alliance-type': AllianceType;
@@ -67,6 +69,12 @@ const labels: Labels = {
     'public-body': ['établissement public', 'public body'],
     academic: ['enseignement et recherche', 'academic body'],
     'citizen-group': ['collectif citoyen', 'citizen group'],
+  },
+  'succession-kind': {
+    merged: ['fusion', 'merger'],
+    split: ['scission', 'split'],
+    'perimeter-changed': ['changement de périmètre', 'change of perimeter'],
+    other: ['autre', 'other'],
   },
   'party-role': {
     ally: ['allié', 'ally'],

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { event } from '../schema/define.ts';
-import { Code, Day, list, ShortText, Uuid } from '../schema/primitives.ts';
+import { Code, Day, Edtf, list, ShortText, Text, Uuid } from '../schema/primitives.ts';
 import { Tag } from './shapes.ts';
-import { OrganisationKind } from './vocabulary.ts';
+import { OrganisationKind, SuccessionKind } from './vocabulary.ts';
 
 const OrganisationDetails = {
   name: ShortText,
@@ -35,6 +35,15 @@ export const directory = {
     en: 'An organisation’s details change.',
     correctable: ['/name', '/officialNumber', '/territory'],
   }),
+  OrganisationSucceeded: event(
+    z.strictObject({ successors: list(Uuid, 20).min(1), kind: SuccessionKind, on: Edtf, words: Text.optional() }),
+    {
+      stream: 'organisation',
+      fr: 'Une ou plusieurs organisations prennent la suite de celle-ci.',
+      en: 'One or more organisations succeed this one.',
+      correctable: ['/words'],
+    },
+  ),
   NetworkFounded: event(
     z.strictObject({ networkId: Uuid, name: ShortText, territories: list(Tag, 50), themes: list(Tag, 50) }),
     {

@@ -12,6 +12,8 @@ export const OrganisationKind = z.enum([
   'academic',
   'citizen-group',
 ]);
+/** How one organisation comes to be succeeded by others (R34); a new name alone is no succession. */
+export const SuccessionKind = z.enum(['merged', 'split', 'perimeter-changed', 'other']);
 export const PartyRole = z.enum(['ally', 'supporter', 'facilitator', 'observer']);
 export const Capacity = z.enum(['administrator', 'director', 'manager', 'employee', 'volunteer']);
 export const AllianceType = z.enum([
@@ -91,6 +93,7 @@ export const Criterion = z.enum([
 ]);
 
 export type OrganisationKind = z.infer<typeof OrganisationKind>;
+export type SuccessionKind = z.infer<typeof SuccessionKind>;
 export type PartyRole = z.infer<typeof PartyRole>;
 export type Capacity = z.infer<typeof Capacity>;
 export type AllianceType = z.infer<typeof AllianceType>;

@@ -87,7 +87,11 @@ function build(schema: z.ZodType): fc.Arbitrary<unknown> {
     return fc.constantFrom(...(schema instanceof z.ZodEnum ? schema.options : schema.values));
   }
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map((option) => anyOf(option as z.ZodType)));
-  if (schema instanceof z.ZodArray) return fc.array(anyOf(schema.element as z.ZodType), { maxLength: 3 });
+  if (schema instanceof z.ZodArray) {
+    // A list either may be empty, or has one entry at least: the catalogue asks for no more.
+    const minLength = schema.safeParse([]).success ? 0 : 1;
+    return fc.array(anyOf(schema.element as z.ZodType), { minLength, maxLength: 3 });
+  }
   if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum) {
     const value = anyOf(schema.valueType as z.ZodType);
     return fc.record(Object.fromEntries(schema.keyType.options.map((key) => [key, value])), { noNullPrototype: true });

@@ -4,6 +4,7 @@ import { BEGINNING, END, firstDay } from '../contract/periods.ts';
 import { projection, type Rows } from '../contract/projection.ts';
 import { table } from '../contract/table.ts';
 import { plainWords } from '../contract/words.ts';
+import { kindFrom, organisationKind, succession, successions } from './successions.ts';
 
 export const organisation = table('directory_organisation', {
   key: [],
@@ -25,7 +26,7 @@ export const organisation = table('directory_organisation', {
 export const organisationName = table('directory_organisation_name', {
   key: ['fromDay', 'revision'],
   columns: { id: text(), fromDay: text(), revision: integer(), name: text(), nameKey: text() },
-  indexes: [['id', 'fromDay', 'revision']],
+  indexes: [['id', 'fromDay', 'revision'], ['nameKey']],
 });
 
 /** Personal data: it is here and in the person's stream, in no other row. */
@@ -100,14 +101,16 @@ async function endTerm(rows: Rows, organisationId: string, personId: string, on:
 /** Organisations, persons and networks by name: what every other view looks names up in. */
 export const directory = projection({
   name: 'directory',
-  version: 1,
-  tables: { organisation, organisationName, person, network, facilitator },
+  version: 2,
+  tables: { organisation, organisationName, organisationKind, succession, person, network, facilitator },
   on: {
+    ...successions,
     OrganisationRegistered: ({ data, revision, effectiveOn }, rows) => {
       const { organisationId: id, ...said } = data;
       const details = detailed(said);
       rows.put(organisation, { id, ...details, registered: effectiveOn });
       rows.put(organisationName, { id, fromDay: BEGINNING, revision, name: details.name, nameKey: details.nameKey });
+      rows.put(organisationKind, { id, fromDay: BEGINNING, revision, kind: details.kind });
     },
     OrganisationDetailsChanged: async ({ data, revision, effectiveOn }, rows, { id }) => {
       const { name, nameKey, officialNumber, territory, partOf, ...rest } = detailed(data);
@@ -116,6 +119,8 @@ export const directory = projection({
       const fromDay = sortDay(effectiveOn);
       const before = (await rows.list(organisationName)).filter((one) => one.fromDay <= fromDay).at(-1);
       if (before?.name !== name) rows.put(organisationName, { id, fromDay, revision, name, nameKey });
+      const since = kindFrom(await rows.list(organisationKind), rest.kind, effectiveOn);
+      if (since !== undefined) rows.put(organisationKind, { id, fromDay: since, revision, kind: rest.kind });
     },
     PersonRegistered: ({ data: { personId: id, ...said } }, rows) => rows.put(person, { id, ...personal(said) }),
     PersonDetailsChanged: ({ data }, rows) => rows.patch(person, {}, personal(data)),

@@ -7,6 +7,9 @@ import { plainWords } from '../contract/words.ts';
 import type { Views } from '../projections.ts';
 import { organisationNames, personNames } from '../query/names.ts';
 import { contains, pageOf, type PageRequest } from '../query/page.ts';
+import { duplicatesOf, idsOfDuplicates } from './duplicates.ts';
+import { affiliationsOf } from './organisation-alliances.ts';
+import { successionOf } from './succession-of.ts';
 
 type Db = Kysely<Views>;
 interface Asked {
@@ -21,6 +24,8 @@ export interface OrganisationsRequest extends PageRequest, Asked {
   readonly words?: string | undefined;
   readonly officialNumber?: string | undefined;
   readonly partOf?: string | undefined;
+  /** R35: only those that may be there twice. */
+  readonly duplicates?: boolean | undefined;
   readonly sort?: 'name' | '-name' | undefined;
 }
 
@@ -38,7 +43,7 @@ const organisationOf = (row: Views['directory_organisation'], name: string | nul
 
 /** The organisations that fit, by their names of a day; words are looked for in their names of today. */
 export async function listOrganisations(db: Db, request: OrganisationsRequest) {
-  const { language, day, kind, networkHead, words, officialNumber, partOf, sort = 'name' } = request;
+  const { language, day, kind, networkHead, words, officialNumber, partOf, duplicates, sort = 'name' } = request;
   let query = db.selectFrom('directory_organisation').selectAll();
   if (kind !== undefined) query = query.where('kind', '=', kind);
   if (networkHead !== undefined) query = query.where('networkHead', '=', networkHead ? 1 : 0);
@@ -48,22 +53,44 @@ export async function listOrganisations(db: Db, request: OrganisationsRequest) {
     .split(' ')
     .filter(Boolean))
     query = query.where(contains('nameKey', word));
+  if (duplicates === true) query = query.where('id', 'in', await idsOfDuplicates(db));
   const page = await pageOf(query, { columns: ['nameKey', 'owner'], descending: sort === '-name' }, request);
   const names = await organisationNames(
     db,
     page.items.map(({ id }) => id),
     day,
   );
-  return { ...page, items: page.items.map((row) => organisationOf(row, names.get(row.id) ?? null, language)) };
+  const alike = await duplicatesOf(db, page.items);
+  const items = page.items.map((row) => ({
+    ...organisationOf(row, names.get(row.id) ?? null, language),
+    possibleDuplicates: alike.get(row.id)?.length ?? 0,
+  }));
+  return { ...page, items };
 }
 
-/** One organisation: its names, what it is part of and made of, and the alliances in which it is or was. */
+/** R35: those that may be the same as this one, with what they have in common; undefined where there is no such organisation. */
+export async function organisationDuplicates(db: Db, id: string) {
+  const row = await db.selectFrom('directory_organisation').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && { items: (await duplicatesOf(db, [row])).get(id) ?? [] };
+}
+
+/**
+ * One organisation: the names and kinds that it has had, what it is part of and made of, who succeeded it and whom it succeeds (R34), the
+ * alliances in which it is or was, and the projects to which it has committed itself as an affiliate (R42).
+ */
 export async function organisationDetails(db: Db, id: string, { language, day }: Asked) {
   const row = await db.selectFrom('directory_organisation').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   const names = await db
     .selectFrom('directory_organisation_name')
     .select(['name', 'fromDay'])
+    .where('id', '=', id)
+    .orderBy('fromDay')
+    .orderBy('revision')
+    .execute();
+  const kinds = await db
+    .selectFrom('directory_organisation_kind')
+    .select(['kind', 'fromDay'])
     .where('id', '=', id)
     .orderBy('fromDay')
     .orderBy('revision')
@@ -88,7 +115,14 @@ export async function organisationDetails(db: Db, id: string, { language, day }:
     ...organisationOf(row, names.findLast(({ fromDay }) => fromDay <= day)?.name ?? null, language),
     registered: row.registered,
     names: names.map(({ name, fromDay }, i) => ({ name, from: i === 0 ? null : fromDay })),
+    kinds: kinds.map(({ kind, fromDay }, i) => ({
+      ...{ kind, kindName: label('organisation-kind', kind, language) },
+      from: i === 0 ? null : fromDay,
+    })),
     parts,
+    ...(await successionOf(db, id, { language, day })),
+    possibleDuplicates: (await duplicatesOf(db, [row])).get(id)?.length ?? 0,
+    affiliations: await affiliationsOf(db, id, { day }),
     alliances: places.map(({ owner, partyId, role, fromDay, untilDay, name, stage, status }) => ({
       ...{ id: owner.slice('alliance-'.length), name, stage: stage === '' ? null : stage, status, partyId, role },
       ...{ from: fromDay, until: untilDay === END ? null : untilDay, present: fromDay <= day && day <= untilDay },

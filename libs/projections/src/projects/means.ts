@@ -44,3 +44,14 @@ export const contributionsTo = (db: Kysely<Views>, owner: string, projectIds: re
         .orderBy('sortKey')
         .orderBy('revision')
         .execute();
+
+/** Pledges and deliveries of one party, in the order of their days. */
+export const contributionsBy = (db: Kysely<Views>, owner: string, partyId: string): Promise<Row[]> =>
+  db
+    .selectFrom('project_contribution')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('partyId', '=', partyId)
+    .orderBy('sortKey')
+    .orderBy('revision')
+    .execute();

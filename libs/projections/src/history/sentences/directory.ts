@@ -1,3 +1,4 @@
+import { saying } from './projects.ts';
 import type { Chapter, Sentences } from './sentences.ts';
 
 /** Sentences of the organisations', networks' and persons' own streams: a person's name is not repeated in them. */
@@ -9,6 +10,12 @@ export const directory: Sentences<Chapter<'directory'>> = {
   OrganisationDetailsChanged: {
     fr: ({ data }, say) => `La fiche de l’organisation change : ${say.words(data.name)}.`,
     en: ({ data }, say) => `The organisation’s details change: ${say.words(data.name)}.`,
+  },
+  OrganisationSucceeded: {
+    fr: ({ data }, say) =>
+      `${say.list(data.successors.map(say.organisation))} ${data.successors.length > 1 ? 'prennent' : 'prend'} la suite de l’organisation (${say.label('succession-kind', data.kind)}, ${say.day(data.on)})${saying(data.words, say)}.`,
+    en: ({ data }, say) =>
+      `${say.list(data.successors.map(say.organisation))} ${data.successors.length > 1 ? 'succeed' : 'succeeds'} the organisation (${say.label('succession-kind', data.kind)}, ${say.day(data.on)})${saying(data.words, say)}.`,
   },
   NetworkFounded: {
     fr: ({ data }, say) => `Le réseau ${say.words(data.name)} est inscrit.`,
