@@ -12,6 +12,7 @@ import { AffiliatesController } from './projects/affiliates.controller.ts';
 import { ProjectsController } from './projects/projects.controller.ts';
 import { RoadmapController } from './roadmap/roadmap.controller.ts';
 import { CircleController } from './parties/circle.controller.ts';
+import { EvidenceController } from './parties/evidence.controller.ts';
 import { PartyPersonsController } from './parties/persons.controller.ts';
 import { ProfileController } from './parties/profile.controller.ts';
 import { WithdrawalController } from './parties/withdraw.controller.ts';
@@ -36,6 +37,7 @@ export const controllers: Type[] = [
   ProfileController,
   PartyPersonsController,
   WithdrawalController,
+  EvidenceController,
   FeasibilityController,
   LessonsController,
   CharterController,

@@ -13,6 +13,7 @@ import { type EvaluationCommands, evaluationRules } from './evaluation/commands.
 import { type RoadmapCommands, roadmapRules } from './roadmap/commands.ts';
 import { type LessonsCommands, lessonsRules } from './lessons/commands.ts';
 import { type ReportsCommands, reportsRules } from './reports/commands.ts';
+import { type OnEvidenceCommands, onEvidenceRules } from './on-evidence/commands.ts';
 import type { CommandRules } from './decider/command.ts';
 
 /** Every command of an alliance: its name (kebab-case; also its route and its word in a case file) → its words. */
@@ -32,7 +33,8 @@ export interface AllianceCommands
     EvaluationCommands,
     RoadmapCommands,
     LessonsCommands,
-    ReportsCommands {}
+    ReportsCommands,
+    OnEvidenceCommands {}
 export type CommandType = keyof AllianceCommands & string;
 
 export const commandRules = {
@@ -51,4 +53,5 @@ export const commandRules = {
   ...roadmapRules,
   ...lessonsRules,
   ...reportsRules,
+  ...onEvidenceRules,
 } as CommandRules<AllianceCommands>;

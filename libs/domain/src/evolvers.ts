@@ -14,6 +14,7 @@ import { evaluationEvolvers } from './evaluation/evolve.ts';
 import { roadmapEvolvers } from './roadmap/evolve.ts';
 import { lessonsEvolvers } from './lessons/evolve.ts';
 import { reportsEvolvers } from './reports/evolve.ts';
+import { onEvidenceEvolvers } from './on-evidence/evolve.ts';
 
 /** Every slice's part of `evolve`, composed here and nowhere else. */
 export const evolvers: readonly Evolvers[] = [
@@ -32,4 +33,5 @@ export const evolvers: readonly Evolvers[] = [
   roadmapEvolvers,
   lessonsEvolvers,
   reportsEvolvers,
+  onEvidenceEvolvers,
 ];

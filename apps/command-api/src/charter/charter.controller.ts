@@ -57,7 +57,7 @@ export class CharterController {
 
   @AllianceCommand('sign-charter', {
     summary: { fr: 'Signer la charte', en: 'Sign the charter' },
-    rules: ['R1', 'R18', 'R29', 'R36', 'R39', 'R44'],
+    rules: ['R1', 'R18', 'R29', 'R36', 'R39', 'R44', 'R41'],
     example: { partyId: ID },
   })
   sign(@Body() body: SignCharterDto, @Command() c: CommandContext) {

@@ -1,4 +1,5 @@
 import { Id, Whole, Words } from '@alliage/platform';
+import { type EvidenceDto, OnPaper } from '../parties/evidence.dto.ts';
 import { CommandDto } from '../requests/command-dto.ts';
 
 export class OpenCharterForSignatureDto extends CommandDto {
@@ -32,4 +33,13 @@ export class SignCharterDto extends CommandDto {
     optional: true,
   })
   digest?: string;
+
+  @OnPaper() evidence?: EvidenceDto;
+
+  @Id({
+    fr: 'Sur pièce, d’un nouvel allié qui n’a pas encore de représentant : qui a signé et le représentera',
+    en: 'On evidence, of a newcomer without a representative: who signed and will represent it',
+    optional: true,
+  })
+  personId?: string;
 }

@@ -48,7 +48,7 @@ export class DecisionsController {
 
   @AllianceCommand('ratify-decision', {
     summary: { fr: 'Ratifier une décision au nom d’un conseil', en: 'Ratify a decision for a board' },
-    rules: ['R20', 'R29', 'R36', 'R39', 'R44'],
+    rules: ['R20', 'R29', 'R36', 'R39', 'R44', 'R41'],
     example: { decisionId: ID, partyId: ID, reference: 'Conseil d’administration du 12 mai' },
   })
   ratify(@Body() body: RatifyDecisionDto, @Command() c: CommandContext) {
@@ -57,7 +57,7 @@ export class DecisionsController {
 
   @AllianceCommand('refuse-ratification', {
     summary: { fr: 'Refuser la ratification au nom d’un conseil', en: 'Refuse to ratify for a board' },
-    rules: ['R20', 'R29', 'R36', 'R39', 'R44'],
+    rules: ['R20', 'R29', 'R36', 'R39', 'R44', 'R41'],
     example: { decisionId: ID, partyId: ID, reason: 'L’engagement financier est trop long.' },
   })
   refuse(@Body() body: RefuseRatificationDto, @Command() c: CommandContext) {

@@ -1,4 +1,5 @@
 import { Id, Words } from '@alliage/platform';
+import { type EvidenceDto, OnPaper } from '../parties/evidence.dto.ts';
 import { CommandDto } from '../requests/command-dto.ts';
 
 export class BringIntoEffectDto extends CommandDto {
@@ -20,6 +21,8 @@ export class RatifyDecisionDto extends CommandDto {
     optional: true,
   })
   reference?: string;
+
+  @OnPaper() evidence?: EvidenceDto;
 }
 
 export class RefuseRatificationDto extends RatifyDecisionDto {

@@ -41,7 +41,7 @@ export class CircleController {
       fr: 'Rejoindre l’alliance : qui accepte représentera l’organisation',
       en: 'Join the alliance: whoever accepts will represent the organisation',
     },
-    rules: ['R36', 'R9', 'R6', 'R1'],
+    rules: ['R36', 'R9', 'R6', 'R1', 'R41'],
     example: { invitationId: ID },
   })
   accept(@Body() body: AcceptInvitationDto, @Command() c: CommandContext) {

@@ -1,6 +1,7 @@
 import { PartyRole } from '@alliage/events';
 import { Id, LIST_MAX, OneOf, Parts, Words } from '@alliage/platform';
 import { CommandDto } from '../requests/command-dto.ts';
+import { type EvidenceDto, OnPaper } from './evidence.dto.ts';
 
 const organisation = { fr: 'L’organisation', en: 'The organisation' };
 const role = {
@@ -34,6 +35,13 @@ export class InvitePartiesDto extends CommandDto {
 
 export class AcceptInvitationDto extends CommandDto {
   @Id({ fr: 'L’invitation acceptée', en: 'The invitation that is accepted' }) invitationId!: string;
+  @OnPaper() evidence?: EvidenceDto;
+  @Id({
+    fr: 'Sur pièce : qui la représentera ; un allié le dit en rejoignant l’alliance',
+    en: 'On evidence: who will represent it; an ally says so as it joins',
+    optional: true,
+  })
+  personId?: string;
 }
 
 export class DeclineInvitationDto extends CommandDto {

@@ -19,7 +19,7 @@ export class WithdrawalController {
       fr: 'Annoncer le retrait d’un allié, par son représentant ; le préavis est calculé',
       en: 'Announce an ally’s withdrawal, through its representative; the notice is computed',
     },
-    rules: ['R1', 'R39', 'R44'],
+    rules: ['R1', 'R39', 'R44', 'R41'],
     example: { partyId: ID, reason: 'Une fusion en cours.' },
   })
   announce(@Body() body: AnnounceWithdrawalDto, @Command() c: CommandContext) {
@@ -28,7 +28,7 @@ export class WithdrawalController {
 
   @AllianceCommand('take-back-withdrawal', {
     summary: { fr: 'Reprendre un retrait annoncé', en: 'Take an announced withdrawal back' },
-    rules: ['R1', 'R39'],
+    rules: ['R1', 'R39', 'R41'],
     example: { partyId: ID },
   })
   takeBack(@Body() body: TakeBackWithdrawalDto, @Command() c: CommandContext) {

@@ -1,4 +1,5 @@
 import { Id, Ids, OneOf, Parts, Words } from '@alliage/platform';
+import { type EvidenceDto, OnPaper } from '../parties/evidence.dto.ts';
 import { CommandDto } from '../requests/command-dto.ts';
 import { ClockTime } from '../requests/dates.ts';
 import { ItemDto } from './item.dto.ts';
@@ -56,4 +57,5 @@ export class AcceptShortNoticeDto extends CommandDto {
     optional: true,
   })
   itemId?: string;
+  @OnPaper() evidence?: EvidenceDto;
 }

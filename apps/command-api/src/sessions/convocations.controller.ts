@@ -66,7 +66,7 @@ export class ConvocationsController {
       fr: 'Accepter un délai plus court, ou un point ajouté',
       en: 'Accept a shorter notice, or an item added',
     },
-    rules: ['R10'],
+    rules: ['R10', 'R41'],
     example: { sessionId: ID, partyId: ID },
   })
   acceptShortNotice(@Body() body: AcceptShortNoticeDto, @Command() c: CommandContext) {

@@ -6,6 +6,8 @@ export type AllianceEvent<T extends AllianceEventType = AllianceEventType> = {
     readonly type: K;
     readonly data: DataOf<K>;
     readonly revision: number;
+    /** The event's own id, by which a later entry names it; absent while its command is being decided: events are frozen afterwards. */
+    readonly id?: string;
     /** EDTF (R29). */
     readonly effectiveOn: string;
     /** Instant, UTC. */

@@ -10,6 +10,7 @@ import { type Means, noMeans } from '../means/state.ts';
 import { noParties, type Parties } from '../parties/state.ts';
 import { noProjects, type Projects } from '../projects/state.ts';
 import { noProposals, type Proposals } from '../proposals/state.ts';
+import { nothingOnEvidence, type OnEvidence } from '../on-evidence/state.ts';
 import { noReports, type Reports } from '../reports/state.ts';
 import { noRoadmap, type Roadmap } from '../roadmap/state.ts';
 import { noSessions, type Sessions } from '../sessions/state.ts';
@@ -31,7 +32,8 @@ export interface AllianceState
     Evaluation,
     Roadmap,
     Lessons,
-    Reports {
+    Reports,
+    OnEvidence {
   /** Revision of the last event folded; -1 before the first. */
   revision: number;
   /** Instant of the last event folded. */
@@ -56,4 +58,5 @@ export const initialState: AllianceState = {
   ...noRoadmap,
   ...noLessons,
   ...noReports,
+  ...nothingOnEvidence,
 };

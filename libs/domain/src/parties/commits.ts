@@ -1,11 +1,12 @@
 import { refuse, rule } from '../decider/refusal.ts';
 import { mustBePilot } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
+import type { Shown } from '../on-evidence/shown.ts';
 import { partyById, representativesOf } from './who.ts';
 
 export const onlyItsRepresentative = rule('R36', 'only-its-representative', {
-  fr: 'Une partie prenante ne s’engage que par son représentant en fonction ce jour-là : c’est à cette personne de le faire.',
-  en: 'A party commits itself only through its representative of that day: it is for that person to do it.',
+  fr: 'Une partie prenante ne s’engage que par son représentant en fonction ce jour-là : c’est à cette personne de le faire. Ce qui a été donné sur papier, sauf une évaluation, un pilote l’enregistre avec sa pièce.',
+  en: 'A party commits itself only through its representative of that day: it is for that person to do it. What was given on paper, an assessment apart, a pilot records with its evidence.',
 });
 export const notForAnother = rule('R36', 'not-for-another-party', {
   fr: 'On ne parle que pour sa propre partie prenante : demandez-le à la partie concernée, ou à un pilote.',
@@ -20,9 +21,9 @@ export function commits(work: Work, partyId: string): boolean {
   return representativesOf(party, work.on).some((r) => r.personId === actor.personId);
 }
 
-/** Joining, consenting, signing, assessing, ratifying, withdrawing: a party signs for itself (section 1). On evidence (R41) comes later. */
-export function mustCommit(work: Work, partyId: string, field = '/partyId'): void {
-  if (!commits(work, partyId)) refuse(onlyItsRepresentative, undefined, field);
+/** Joining, consenting, signing, assessing, ratifying, withdrawing: a party signs for itself (section 1), or a paper that it signed is shown (R41). */
+export function mustCommit(work: Work, partyId: string, field = '/partyId', { onEvidence }: Shown = {}): void {
+  if (onEvidence === undefined && !commits(work, partyId)) refuse(onlyItsRepresentative, undefined, field);
 }
 
 /** What a pilot may record for any party, a representative or a member only for its own. */

@@ -6,16 +6,17 @@ import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
 import { isInStage } from '../lifecycle/stage.ts';
+import { shownOnPaper, type OnPaper } from '../on-evidence/shown.ts';
 import { commits, mustCommit, mustSpeakFor } from './commits.ts';
 import { mustBeItsLastRole, mustBeThere } from './present.ts';
 import { parties } from './rules.ts';
 import { roleOn, standingWithdrawal } from './who.ts';
 
-export interface AnnounceWithdrawal {
+export interface AnnounceWithdrawal extends OnPaper {
   readonly partyId: string;
   readonly reason?: FreeText;
 }
-export interface TakeBackWithdrawal {
+export interface TakeBackWithdrawal extends OnPaper {
   readonly partyId: string;
 }
 /** What the day already did (R40); of a supporter, facilitator or observer: its departure. */
@@ -33,24 +34,26 @@ function notice(work: Work): { lastDay: string; charterVersion?: number } {
   return said({ lastDay, charterVersion });
 }
 
-export function announceWithdrawal(work: Work, { partyId, reason }: AnnounceWithdrawal): void {
+export function announceWithdrawal(work: Work, { partyId, reason, evidence }: AnnounceWithdrawal): void {
+  const shown = shownOnPaper(work, { evidence });
   const { party, role } = mustBeThere(work, partyId);
   if (role !== 'ally') refuse(parties.onlyAlliesGiveNotice, undefined, '/partyId');
-  mustCommit(work, partyId);
+  mustCommit(work, partyId, '/partyId', shown);
   if (standingWithdrawal(party) !== undefined) return;
   mustBeItsLastRole(work, party);
-  work.record('WithdrawalAnnounced', said({ partyId, reason, ...notice(work) }));
+  work.record('WithdrawalAnnounced', said({ partyId, reason, ...notice(work), ...shown }));
 }
 
-export function takeBackWithdrawal(work: Work, { partyId }: TakeBackWithdrawal): void {
+export function takeBackWithdrawal(work: Work, { partyId, evidence }: TakeBackWithdrawal): void {
+  const shown = shownOnPaper(work, { evidence });
   const party = mustKnow(work.state.parties, partyId, '/partyId');
   const leaving = standingWithdrawal(party);
   if (leaving === undefined) return;
   if (leaving.noted || (work.on.first !== null && work.on.first > leaving.lastDay))
     refuse(parties.tooLateToTakeBack, { lastDay: leaving.lastDay }, '/partyId');
-  mustCommit(work, partyId);
+  mustCommit(work, partyId, '/partyId', shown);
   if (certainlyBefore(work.on, leaving.announced)) refuse(parties.beforeAnnouncement, undefined, '/effectiveOn');
-  work.record('WithdrawalTakenBack', { partyId });
+  work.record('WithdrawalTakenBack', { partyId, ...shown });
 }
 
 export function noteWithdrawal(work: Work, { partyId }: NoteWithdrawal): void {

@@ -13,6 +13,9 @@ const real = () => {
   return given({ ...first!, data: { ...(opened().data as object), demonstration: false } }, ...rest);
 };
 
+/** A member who speaks for its own ally. */
+const itself = (ally: string) => ({ role: 'member' as const, partyId: id(ally), personId: id(`${ally}-president`) });
+
 describe('R10: convening a session', () => {
   it('R10: with date and time, place or link, and an agenda', () => {
     const outcome = start().when('convene-session', { ...convene, link: 'https://visio.example', title: 'Rentrée' });
@@ -154,7 +157,7 @@ describe('R10: moving and cancelling', () => {
     const story = convened()
       .story()
       .does('move-session', { sessionId: sessionId(), startsAt: '2018-06-18T14:00' })
-      .does('accept-short-notice', { sessionId: sessionId(), partyId: id('fnh') })
+      .does('accept-short-notice', { sessionId: sessionId(), partyId: id('fnh') }, { actor: itself('fnh') })
       .does('move-session', { sessionId: sessionId(), startsAt: '2018-06-16T14:00' });
     expect(story.state.sessions[sessionId()]?.accepted).toEqual([]);
   });
@@ -250,32 +253,32 @@ describe('R14: what a cancelled session leaves undone', () => {
 describe('R10: accepting a shorter notice', () => {
   const convened = () => start().when('convene-session', { ...convene, startsAt: '2018-06-16T14:00' });
   const sessionId = convened().data('SessionConvened').sessionId;
-  const asks = (party: string, when: When = {}) =>
+  const asks = (party: string, when: When = { actor: itself('fnh') }) =>
     convened()
       .story()
       .when('accept-short-notice', { sessionId, partyId: id(party) }, when);
 
-  it('R10: a sitting ally accepts it, for itself or by a pilot’s hand; once', () => {
-    const actor = { role: 'member' as const, partyId: id('fnh'), personId: id('fnh-president') };
+  it('R10: a sitting ally accepts it, for itself only; once', () => {
+    const actor = itself('fnh');
     expect(asks('fnh', { actor }).types).toEqual(['ShortNoticeAccepted']);
     expect(asks('cpie', { actor }).refusals).toEqual(['R36 not-for-another-party']);
     const accepted = asks('fnh').story();
-    expect(accepted.when('accept-short-notice', { sessionId, partyId: id('fnh') }).events).toEqual([]);
+    expect(accepted.when('accept-short-notice', { sessionId, partyId: id('fnh') }, { actor }).events).toEqual([]);
   });
 
   it('R10: where the notice was kept there is nothing to accept', () => {
     const kept = start().when('convene-session', convene);
     const words = { sessionId: kept.data('SessionConvened').sessionId, partyId: id('fnh') };
-    expect(kept.story().when('accept-short-notice', words).events).toEqual([]);
+    expect(kept.story().when('accept-short-notice', words, { actor: itself('fnh') }).events).toEqual([]);
   });
 
   it('R10: only an ally that sits is asked', () => {
     const story = convened()
       .story()
       .given(happened('SeatDeclined', { bodyId, partyId: id('cpie') }, '2018-06-15'));
-    expect(story.when('accept-short-notice', { sessionId, partyId: id('cpie') }).refusals).toEqual([
-      'R10 ally-not-sitting',
-    ]);
+    expect(
+      story.when('accept-short-notice', { sessionId, partyId: id('cpie') }, { actor: itself('cpie') }).refusals,
+    ).toEqual(['R10 ally-not-sitting']);
   });
 });
 

@@ -26,9 +26,9 @@ export function happensIn(work: Work, session: Session): void {
     refuse(sessionRefusals.beforeTheSession, undefined, '/effectiveOn');
 }
 
-/** Sets the day of what is done towards a session, before it or on its day: proxies, excuses, acceptances. Not before it was convened. */
-export function happensTowards(work: Work, session: Session): void {
-  work.happenedOn(earlier(work.today, sessionDay(session)));
+/** Sets the day of what is done towards a session, before it or on its day (or on the day of a paper): proxies, excuses, acceptances. Not before it was convened. */
+export function happensTowards(work: Work, session: Session, day?: string): void {
+  work.happenedOn(day ?? earlier(work.today, sessionDay(session)));
   notInTheFuture(work);
   const heldBefore = certainlyBefore(spanOfDay(firstDay(session)), session.convened);
   const since = heldBefore ? spanOfDay(firstDay(session)) : session.convened;

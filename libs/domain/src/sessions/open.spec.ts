@@ -124,7 +124,9 @@ describe('R10: a session on short notice', () => {
     expect(one.when('open-session', { sessionId }).data('SessionOpened').contestable).toBe(true);
     const both = sheet(story, sessionId, ['fnh-president', 'cpie-president']);
     expect(both.when('open-session', { sessionId }).data('SessionOpened').contestable).toBe(false);
-    const accepted = one.does('accept-short-notice', { sessionId, partyId: id('cpie') }, { effectiveOn: '2018-06-03' });
+    const actor = { role: 'member' as const, partyId: id('cpie'), personId: id('cpie-president') };
+    const accepts = { sessionId, partyId: id('cpie') };
+    const accepted = one.does('accept-short-notice', accepts, { effectiveOn: '2018-06-03', actor });
     expect(accepted.when('open-session', { sessionId }).data('SessionOpened').contestable).toBe(false);
   });
 });

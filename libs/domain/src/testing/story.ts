@@ -85,6 +85,7 @@ export class Story {
       const event = {
         type: e.type,
         data: e.data,
+        id: id(`event-${state.revision + 1}`),
         revision: state.revision + 1,
         effectiveOn: on,
         recordedAt: e.recordedAt ?? last?.recordedAt ?? '2016-01-04T09:00:00.000Z',
@@ -169,6 +170,7 @@ export class Outcome {
     for (const e of this.events) {
       const event = {
         ...e,
+        id: id(`event-${state.revision + 1}`),
         revision: state.revision + 1,
         recordedAt: this.#act.now,
         actor: this.#act.actor,

@@ -69,6 +69,10 @@ const proxyOf = (d: Draw) => {
   return { sessionId, proxyId: d.of(d.state.sessions[sessionId]?.proxies ?? {}) };
 };
 const decision = (d: Draw) => ({ decisionId: d.of(d.state.decisions), partyId: d.party() });
+/** R41: from a paper, now and then. */
+const shown = (d: Draw) =>
+  d.number(2) === 0 ? {} : { evidence: { document: d.words(), date: d.when(), signatory: 'Présidence' } };
+const onPaper = (d: Draw) => ({ ...shown(d), ...(d.number(2) === 0 ? {} : { personId: d.person() }) });
 const action = (d: Draw) => ({ actionId: d.of(d.state.actions) });
 
 /** A body of the right shape for every command, about what the alliance knows. */
@@ -85,7 +89,7 @@ export const bodies: { readonly [C in CommandType]: (d: Draw) => AllianceCommand
   'close-abandoned': (d) => ({ reason: d.words() }),
   'invite-party': (d) => ({ organisationId: d.organisation(), role: d.one(roles) }),
   'invite-parties': (d) => ({ invitations: d.some(() => ({ organisationId: d.organisation(), role: d.one(roles) })) }),
-  'accept-invitation': (d) => ({ invitationId: d.of(d.state.invitations) }),
+  'accept-invitation': (d) => ({ invitationId: d.of(d.state.invitations), ...onPaper(d) }),
   'decline-invitation': (d) => ({ invitationId: d.of(d.state.invitations) }),
   'enter-party': (d) => ({ organisationId: d.organisation(), role: d.one(roles) }),
   'enter-parties': (d) => ({ parties: d.some(() => ({ organisationId: d.organisation(), role: d.one(roles) })) }),
@@ -103,8 +107,8 @@ export const bodies: { readonly [C in CommandType]: (d: Draw) => AllianceCommand
   'end-pilot': (d) => ({ partyId: d.party() }),
   'name-representative': (d) => ({ partyId: d.party(), personId: d.person(), from: d.day(), until: d.day() }),
   'end-representative': (d) => ({ partyId: d.party() }),
-  'announce-withdrawal': (d) => ({ partyId: d.party() }),
-  'take-back-withdrawal': (d) => ({ partyId: d.party() }),
+  'announce-withdrawal': (d) => ({ partyId: d.party(), ...shown(d) }),
+  'take-back-withdrawal': (d) => ({ partyId: d.party(), ...shown(d) }),
   'note-withdrawal': (d) => ({ partyId: d.party() }),
   'engage-affiliate': (d) => ({
     organisationId: d.organisation(),
@@ -140,7 +144,7 @@ export const bodies: { readonly [C in CommandType]: (d: Draw) => AllianceCommand
   }),
   'word-commitment': (d) => ({ partyId: d.party(), commitment: d.words() }),
   'open-charter-for-signature': () => ({}),
-  'sign-charter': (d) => ({ partyId: d.party() }),
+  'sign-charter': (d) => ({ partyId: d.party(), ...onPaper(d) }),
   'constitute-committee': (d) => ({ kind: d.one(['political', 'technical']), members: d.some(() => member(d)) }),
   'constitute-project-team': (d) => ({ projectId: d.of(d.state.projects), members: d.some(() => member(d)) }),
   'dissolve-body': (d) => ({ bodyId: d.body() }),
@@ -162,7 +166,11 @@ export const bodies: { readonly [C in CommandType]: (d: Draw) => AllianceCommand
   'convene-session': (d) => ({ bodyId: d.body(), ...meeting(d), agenda: [item(d), ...d.some(() => item(d))] }),
   'move-session': (d) => ({ ...session(d), ...meeting(d) }),
   'cancel-session': (d) => ({ ...session(d), reason: d.words() }),
-  'accept-short-notice': (d) => ({ ...session(d), partyId: d.party() }),
+  'accept-short-notice': (d) => ({ ...session(d), partyId: d.party(), ...shown(d) }),
+  'contest-evidence': (d) => ({
+    eventId: d.known(Object.values(d.state.onEvidence).map((act) => act.eventId)),
+    reason: d.words(),
+  }),
   'put-on-agenda': (d) => ({ ...session(d), agenda: [item(d)], takeUp: d.some(() => d.of(d.state.items)) }),
   'reword-item': (d) => ({ ...inItem(d), ...item(d) }),
   'treat-item': inItem,
@@ -195,8 +203,8 @@ export const bodies: { readonly [C in CommandType]: (d: Draw) => AllianceCommand
   }),
   'decide-item': (d) => ({ itemId: openItems(d) }),
   'bring-into-effect': (d) => ({ decisionId: d.of(d.state.decisions) }),
-  'ratify-decision': decision,
-  'refuse-ratification': (d) => ({ ...decision(d), reason: d.words() }),
+  'ratify-decision': (d) => ({ ...decision(d), ...shown(d) }),
+  'refuse-ratification': (d) => ({ ...decision(d), reason: d.words(), ...shown(d) }),
   'assign-action': (d) => condition(d),
   'reschedule-action': (d) => ({ ...action(d), due: d.day() }),
   'complete-action': action,
@@ -251,6 +259,8 @@ const ownActs: readonly CommandType[] = [
   'record-trust-pulse',
   'ratify-decision',
   'refuse-ratification',
+  'accept-short-notice',
+  'contest-evidence',
 ];
 
 /** What is said of the past says its source, and a day before the cut-over (R37). */
@@ -270,7 +280,7 @@ export function step(state: AllianceState, type: CommandType, numbers: readonly 
     { role: 'automation', personId: id('clock') },
     { role: 'member', personId: d.person(), partyId },
   ];
-  const actor = ownActs.includes(type) ? representative : d.one(others);
+  const actor = ownActs.includes(type) && !('evidence' in body) ? representative : d.one(others);
   const effectiveOn = d.number(5) === 0 ? d.when() : undefined;
   const now = `2018-06-${String(15 + Math.floor(turn / 4)).padStart(2, '0')}T12:00:00.000Z`;
   const past = type in reportBodies ? told(d) : {};

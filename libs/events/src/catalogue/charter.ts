@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { event } from '../schema/define.ts';
 import { Day, list, Text, Uuid } from '../schema/primitives.ts';
-import { CharterRules, CharterTexts } from './shapes.ts';
+import { onPaper } from './evidence.ts';
+import { CharterRules, CharterTexts, Evidence } from './shapes.ts';
 
 const Version = { version: z.int().min(1) };
 const Draft = { ...Version, draft: z.int().min(1) };
@@ -21,8 +22,15 @@ export const charter = {
     en: 'The charter is opened for signature.',
   }),
   CharterSigned: event(
-    z.strictObject({ ...Version, digest: Digest, partyId: Uuid, personId: Uuid.optional(), evidence: Text.optional() }),
-    { fr: 'Un allié signe la charte.', en: 'An ally signs the charter.', correctable: ['/evidence'] },
+    z.strictObject({
+      ...Version,
+      digest: Digest,
+      partyId: Uuid,
+      personId: Uuid.optional(),
+      evidence: Text.optional(),
+      onEvidence: Evidence.optional(),
+    }),
+    { fr: 'Un allié signe la charte.', en: 'An ally signs the charter.', correctable: ['/evidence', ...onPaper] },
   ),
   CharterEnteredIntoForce: event(z.strictObject({ ...Version, from: Day.optional() }), {
     fr: 'La charte entre en vigueur.',

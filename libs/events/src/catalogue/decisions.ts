@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { event } from '../schema/define.ts';
 import { Code, Day, list, LongText, ShortText, Text, Uuid } from '../schema/primitives.ts';
+import { onPaper } from './evidence.ts';
 import {
   ActionSpec,
   ConditionSpec,
   Effect,
+  Evidence,
   FrozenRules,
   Owner,
   QuorumFound,
@@ -127,12 +129,32 @@ export const decisions = {
     en: 'An item is sent back with questions.',
   }),
   BoardRatified: event(
-    z.strictObject({ decisionId: Uuid, partyId: Uuid, reference: ShortText.optional(), evidence: Text.optional() }),
-    { fr: 'Un conseil d’administration ratifie.', en: 'A board ratifies.', correctable: ['/reference', '/evidence'] },
+    z.strictObject({
+      decisionId: Uuid,
+      partyId: Uuid,
+      reference: ShortText.optional(),
+      evidence: Text.optional(),
+      onEvidence: Evidence.optional(),
+    }),
+    {
+      fr: 'Un conseil d’administration ratifie.',
+      en: 'A board ratifies.',
+      correctable: ['/reference', '/evidence', ...onPaper],
+    },
   ),
   BoardRefused: event(
-    z.strictObject({ decisionId: Uuid, partyId: Uuid, reason: Text, reference: ShortText.optional() }),
-    { fr: 'Un conseil d’administration refuse.', en: 'A board refuses.', correctable: ['/reference', '/reason'] },
+    z.strictObject({
+      decisionId: Uuid,
+      partyId: Uuid,
+      reason: Text,
+      reference: ShortText.optional(),
+      onEvidence: Evidence.optional(),
+    }),
+    {
+      fr: 'Un conseil d’administration refuse.',
+      en: 'A board refuses.',
+      correctable: ['/reference', '/reason', ...onPaper],
+    },
   ),
   DecisionRatified: event(z.strictObject({ decisionId: Uuid }), {
     fr: 'La décision est ratifiée par tous les conseils concernés.',

@@ -4,6 +4,7 @@ import { charter } from './charter.ts';
 import { corrections } from './corrections.ts';
 import { decisions, proposals } from './decisions.ts';
 import { directory } from './directory.ts';
+import { evidence } from './evidence.ts';
 import { evaluation, memory, roadmap } from './evaluation.ts';
 import { feasibility, lifecycle } from './lifecycle.ts';
 import { parties } from './parties.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...memory,
   ...reports,
   ...corrections,
+  ...evidence,
   ...directory,
 };
 /** The same events by chapter, for the pages that people read. */
@@ -47,6 +49,7 @@ export const chapters = {
   memory,
   reports,
   corrections,
+  evidence,
   directory,
 };
 

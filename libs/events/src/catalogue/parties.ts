@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { event } from '../schema/define.ts';
 import { Day, LongText, Text, Uuid } from '../schema/primitives.ts';
-import { Basis } from './shapes.ts';
+import { onPaper } from './evidence.ts';
+import { Basis, Evidence } from './shapes.ts';
 import { Capacity, PartyRole, Tie } from './vocabulary.ts';
 
 export const parties = {
@@ -27,11 +28,13 @@ export const parties = {
       sharesVoiceWith: Uuid.optional(),
       invitationId: Uuid.optional(),
       basis: Basis,
+      onEvidence: Evidence.optional(),
     }),
     {
       fr: 'Une organisation rejoint l’alliance.',
       en: 'An organisation joins the alliance.',
       creates: ['partyId'],
+      correctable: onPaper,
       correctableInReports: ['/role'],
     },
   ),
@@ -50,8 +53,9 @@ export const parties = {
       /** The invitation that it accepts so, in interconnaissance. */
       invitationId: Uuid.optional(),
       basis: Basis,
+      onEvidence: Evidence.optional(),
     }),
-    { fr: 'Une partie prenante change de rôle.', en: 'A party changes role.' },
+    { fr: 'Une partie prenante change de rôle.', en: 'A party changes role.', correctable: onPaper },
   ),
   PartyProfileShared: event(
     z.strictObject({
@@ -98,12 +102,19 @@ export const parties = {
     correctable: ['/words'],
   }),
   WithdrawalAnnounced: event(
-    z.strictObject({ partyId: Uuid, reason: Text.optional(), lastDay: Day, charterVersion: z.int().min(1).optional() }),
-    { fr: 'Un retrait est annoncé.', en: 'A withdrawal is announced.', correctable: ['/reason'] },
+    z.strictObject({
+      partyId: Uuid,
+      reason: Text.optional(),
+      lastDay: Day,
+      charterVersion: z.int().min(1).optional(),
+      onEvidence: Evidence.optional(),
+    }),
+    { fr: 'Un retrait est annoncé.', en: 'A withdrawal is announced.', correctable: ['/reason', ...onPaper] },
   ),
-  WithdrawalTakenBack: event(z.strictObject({ partyId: Uuid }), {
+  WithdrawalTakenBack: event(z.strictObject({ partyId: Uuid, onEvidence: Evidence.optional() }), {
     fr: 'Un retrait annoncé est repris.',
     en: 'An announced withdrawal is taken back.',
+    correctable: onPaper,
   }),
   PartyWithdrew: event(z.strictObject({ partyId: Uuid, basis: Basis }), {
     fr: 'Une partie prenante se retire.',

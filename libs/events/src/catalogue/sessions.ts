@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { event } from '../schema/define.ts';
 import { Label, list, LocalTime, ShortText, Text, Uuid } from '../schema/primitives.ts';
-import { FrozenRules, ItemContent, QuorumFound, RollRow } from './shapes.ts';
+import { onPaper } from './evidence.ts';
+import { Evidence, FrozenRules, ItemContent, QuorumFound, RollRow } from './shapes.ts';
 import { Openness, Presence, Tie } from './vocabulary.ts';
 
 const When = z.discriminatedUnion('form', [
@@ -39,10 +40,10 @@ export const sessions = {
       correctable: ['/title', '/when/place', '/when/link'],
     },
   ),
-  ShortNoticeAccepted: event(z.strictObject({ sessionId: Uuid, partyId: Uuid, itemId: Uuid.optional() }), {
-    fr: 'Un allié accepte un délai plus court.',
-    en: 'An ally accepts a shorter notice.',
-  }),
+  ShortNoticeAccepted: event(
+    z.strictObject({ sessionId: Uuid, partyId: Uuid, itemId: Uuid.optional(), onEvidence: Evidence.optional() }),
+    { fr: 'Un allié accepte un délai plus court.', en: 'An ally accepts a shorter notice.', correctable: onPaper },
+  ),
   SessionMoved: event(
     z.strictObject({
       sessionId: Uuid,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Code, Day, Decimal, Label, list, LongText, Share, ShortText, Text, Uuid } from '../schema/primitives.ts';
+import { Code, Day, Decimal, Edtf, Label, list, LongText, Share, ShortText, Text, Uuid } from '../schema/primitives.ts';
 import {
   Closing,
   Conclusion,
@@ -20,6 +20,9 @@ export const Basis = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entry') }),
   z.strictObject({ kind: z.literal('report'), source: Label.optional(), reason: Label.optional() }),
 ]);
+
+/** R41: the paper on which a party's own act stands, as a pilot recorded it: what it is, its date, and in which function it was signed. */
+export const Evidence = z.strictObject({ document: ShortText, date: Edtf, signatory: ShortText });
 
 /** A territory or a theme: free words, with an optional official code. */
 export const Tag = z.strictObject({ name: Label, code: Code.optional() });
@@ -195,6 +198,7 @@ export const QuorumFound = z.strictObject({
 });
 
 export type Basis = z.infer<typeof Basis>;
+export type Evidence = z.infer<typeof Evidence>;
 export type Tag = z.infer<typeof Tag>;
 export type Owner = z.infer<typeof Owner>;
 export type CharterRules = z.infer<typeof CharterRules>;

@@ -20,6 +20,7 @@ export const chapterTitles: Readonly<Record<keyof typeof chapters, Words>> = {
   memory: ['Leçons et journal', 'Lessons and journal'],
   reports: ['Le passé rapporté', 'The past as it is reported'],
   corrections: ['Corrections et autres versions', 'Corrections and other accounts'],
+  evidence: ['Sur pièce : ce qu’un papier atteste', 'On evidence: what a paper shows'],
   directory: ['Annuaire : organisations, réseaux, personnes', 'Directory: organisations, networks, persons'],
 };
 

@@ -169,7 +169,8 @@ describe('R10: putting items on the agenda', () => {
     const added = put(story, sessionId, decision);
     const { itemId } = added.data('AgendaItemAdded');
     const accept = { sessionId, partyId: id('fnh'), itemId };
-    expect(added.story().when('accept-short-notice', accept).data('ShortNoticeAccepted')).toEqual(accept);
+    const actor = { role: 'member' as const, partyId: id('fnh'), personId: id('fnh-president') };
+    expect(added.story().when('accept-short-notice', accept, { actor }).data('ShortNoticeAccepted')).toEqual(accept);
   });
 
   it('R11: nothing is added to a session that is over', () => {

@@ -2,6 +2,7 @@ import type { EventType } from '@alliage/events';
 import type { Say } from '../say.ts';
 import type { Told } from '../told.ts';
 import { directory } from './directory.ts';
+import { evidence, withEvidence } from './evidence.ts';
 import { feasibility } from './feasibility.ts';
 import { lifecycle } from './lifecycle.ts';
 import { parties } from './parties.ts';
@@ -36,11 +37,12 @@ const sentences: Sentences<EventType> = {
   ...proposals,
   ...reports,
   ...corrections,
+  ...evidence,
   ...directory,
 };
 
 /** What an event says, in the language of `say`. */
 export function sentenceOf(event: Told, say: Say): string {
   const { [event.type]: sentence } = sentences as Readonly<Record<EventType, Sentence<never>>>;
-  return sentence[say.language](event as never, say);
+  return withEvidence(sentence[say.language](event as never, say), event, say);
 }
