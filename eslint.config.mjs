@@ -35,8 +35,9 @@ export default tseslint.config(
             layer('projections', ['projections', 'domain', 'events', 'event-store'], {
               bannedExternalImports: ['@nestjs/*'],
             }),
+            layer('lists', ['lists', 'domain', 'events'], { bannedExternalImports: ['@nestjs/*'] }),
             layer('platform', ['platform']),
-            layer('app', ['app', 'platform', 'projections', 'event-store', 'domain', 'events']),
+            layer('app', ['app', 'platform', 'lists', 'projections', 'event-store', 'domain', 'events']),
           ],
         },
       ],

@@ -8,6 +8,7 @@ import { HeaderActorResolver } from './actors/header-actor-resolver.ts';
 import type { Mode } from './actors/mode.ts';
 import { controllers } from './controllers.ts';
 import { RecordCommandHandler } from './recording/record-command.handler.ts';
+import { TakeLists } from './lists/take-lists.ts';
 import { Recorder } from './recording/recorder.ts';
 import { States } from './recording/states.ts';
 import { Commands } from './requests/commands.ts';
@@ -37,6 +38,7 @@ export class CommandApiModule {
         Commands,
         Recorder,
         RecordCommandHandler,
+        TakeLists,
       ],
       exports: [States, ActorResolver],
     };

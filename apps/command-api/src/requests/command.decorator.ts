@@ -1,8 +1,9 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Actor, Json } from '@alliage/events';
+import type { Actor } from '@alliage/events';
 import { isId, Problem, problems } from '@alliage/platform';
 import type { ActingRequest } from '../actors/actor.guard.ts';
 import type { CommandContext } from '../recording/recorded-command.ts';
+import { sentAs } from '../lists/sent.ts';
 import { correlationIdOf, idempotencyKeyOf, traceOf } from './headers.ts';
 import { routeOf } from './route-metadata.ts';
 
@@ -31,6 +32,6 @@ export const Command = createParamDecorator((_: unknown, execution: ExecutionCon
     ...(ifMatch === undefined ? {} : { ifMatch }),
     correlationId: correlationIdOf(headers),
     ...(trace && { trace }),
-    sent: request.body as Json,
+    sent: sentAs(request),
   };
 });

@@ -2,6 +2,7 @@ import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { SHOWN_KEY } from '@alliage/platform';
 import { ACTOR_EXAMPLE, ROLES } from '../actors/header-actor-resolver.ts';
+import { documentList } from '../lists/document-list.ts';
 import type { AboutCommand } from './alliance-command.decorator.ts';
 import { documentedProblems } from './documented-problems.ts';
 import type { CommandRoute } from './route-metadata.ts';
@@ -100,6 +101,7 @@ export const documentCommand = (route: CommandRoute, { summary, rules, example }
       description: rules.length === 0 ? '' : `Règles — Rules: ${rules.join(', ')}.`,
     }),
     documentBody(summary.fr, example),
+    documentList(route.type),
     ...headers(route.creates),
     answer(route),
     ...documentedProblems(route.creates, rules),

@@ -4,6 +4,7 @@ import { languageOf } from '../language/language.ts';
 import type { RouteTable } from '../http/route-table.ts';
 import { problems } from './kinds.ts';
 import { problemOf } from './of-error.ts';
+import { withPlaces } from './places.ts';
 import { Problem } from './problem.ts';
 
 /** The one place where errors become answers: every error on every route ends here. */
@@ -21,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = request.is404 ? this.noSuchRoute(request) : problemOf(error);
+    const problem = request.is404 ? this.noSuchRoute(request) : withPlaces(problemOf(error), request);
     // « Not ready yet » is an answer, not a failure: whoever waits for a start asks it again and again.
     const expected = problem === error && problem.kind === problems.unavailable && problem.cause === undefined;
     if (problem.status >= 500 && !expected)

@@ -9,6 +9,9 @@ export interface FieldError {
   readonly rule: string;
   /** What is wrong and the way out, for people. */
   readonly detail: Said;
+  /** Where the request was a file: the line, from 1, and the column as the file writes it. */
+  readonly line?: number;
+  readonly column?: string;
 }
 
 /** One reason why the domain refuses a command. */
@@ -18,6 +21,9 @@ export interface RefusalSaid {
   readonly code: string;
   readonly detail: Said;
   readonly field?: string;
+  /** As in {@link FieldError}. */
+  readonly line?: number;
+  readonly column?: string;
 }
 
 interface Details {

@@ -1,0 +1,12 @@
+export { value, unread, words, type Cell, type Reader } from './cells/cell.ts';
+export { isId } from './cells/plain.ts';
+export { oneOf, type Term } from './cells/vocabulary.ts';
+export * from './column.ts';
+export * from './decode.ts';
+export * from './fault.ts';
+export { keyOf } from './key.ts';
+export { organisationKinds } from './lists/columns.ts';
+export * from './lists/index.ts';
+export * from './read-list.ts';
+export * from './read-table.ts';
+export type { Said } from './said.ts';
