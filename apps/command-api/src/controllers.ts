@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { NetworkLifeController } from './directory/network-life.controller.ts';
 import { NetworksController } from './directory/networks.controller.ts';
 import { OrganisationsController } from './directory/organisations.controller.ts';
 import { PersonsController } from './directory/persons.controller.ts';
@@ -31,6 +32,7 @@ import { ProposalsController } from './proposals/proposals.controller.ts';
 export const controllers: Type[] = [
   OrganisationsController,
   NetworksController,
+  NetworkLifeController,
   PersonsController,
   LifecycleController,
   CircleController,

@@ -1,4 +1,4 @@
-import { Id, Parts, Words } from '@alliage/platform';
+import { Id, Ids, Parts, Words, YesNo } from '@alliage/platform';
 import { TagDto } from '../lifecycle/tag.dto.ts';
 import { CommandDto } from '../requests/command-dto.ts';
 import { CalendarDay } from '../requests/dates.ts';
@@ -13,6 +13,24 @@ export class NetworkDetailsDto extends CommandDto {
 
   @Parts(() => TagDto, { fr: 'Thèmes', en: 'Themes', max: 50, optional: true })
   themes?: TagDto[];
+
+  @Ids({
+    fr: 'Les organisations qui l’accompagnent',
+    en: 'The organisations that facilitate it',
+    max: 50,
+    optional: true,
+  })
+  facilitatingOrganisationIds?: string[];
+}
+
+export class FoundNetworkDto extends NetworkDetailsDto {
+  @YesNo({
+    fr: 'Démonstration : ses entrées peuvent être fictives ; décidé une fois pour toutes',
+    en: 'A demonstration: its entries may be fictional; decided once and for all',
+    optional: true,
+    example: false,
+  })
+  demonstration?: boolean;
 }
 
 export class EndFacilitatorDto extends CommandDto {

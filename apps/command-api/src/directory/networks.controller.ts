@@ -3,7 +3,7 @@ import type { CommandContext } from '../recording/recorded-command.ts';
 import { ChangeCommand, CommandController, CreationCommand } from '../requests/alliance-command.decorator.ts';
 import { Command } from '../requests/command.decorator.ts';
 import { Commands } from '../requests/commands.ts';
-import { EndFacilitatorDto, NameFacilitatorDto, NetworkDetailsDto } from './network.dto.ts';
+import { EndFacilitatorDto, FoundNetworkDto, NameFacilitatorDto, NetworkDetailsDto } from './network.dto.ts';
 
 const ID = '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11';
 const example = { name: 'Réseau des alliances d’Occitanie', territories: [{ name: 'Occitanie', code: '76' }] };
@@ -17,16 +17,16 @@ export class NetworksController {
 
   @CreationCommand('network', 'found-network', {
     summary: { fr: 'Inscrire un réseau', en: 'Found a network' },
-    rules: ['section 1'],
+    rules: ['section 1', 'R30', 'R37'],
     example,
   })
-  found(@Body() body: NetworkDetailsDto, @Command() c: CommandContext) {
+  found(@Body() body: FoundNetworkDto, @Command() c: CommandContext) {
     return this.commands.run(c, 'found-network', body);
   }
 
   @ChangeCommand('network', 'change-network-details', {
     summary: { fr: 'Changer la fiche d’un réseau', en: 'Change a network’s details' },
-    rules: ['section 1'],
+    rules: ['section 1', 'R29', 'R37'],
     example,
   })
   change(@Body() body: NetworkDetailsDto, @Command() c: CommandContext) {
@@ -44,7 +44,7 @@ export class NetworksController {
 
   @ChangeCommand('network', 'end-facilitator', {
     summary: { fr: 'Mettre fin au rôle d’un accompagnateur', en: 'End a facilitator’s role' },
-    rules: ['section 1'],
+    rules: ['section 1', 'R29'],
     example: { organisationId: ID, personId: ID },
   })
   end(@Body() body: EndFacilitatorDto, @Command() c: CommandContext) {

@@ -13,6 +13,7 @@ const FIELDS = {
   successors: 'organisation',
   personId: 'person',
   networkId: 'network',
+  facilitatingOrganisationIds: 'organisation',
 } as const;
 type Kind = (typeof FIELDS)[keyof typeof FIELDS];
 

@@ -1,3 +1,4 @@
+import type { FacilitatorTerm } from '../directory/network/state.ts';
 import type { Succession } from '../directory/succession.ts';
 import type { Actor, Json, OrganisationKind, Provenance, Visibility } from '@alliage/events';
 
@@ -15,8 +16,11 @@ export interface OrganisationFact {
   readonly succeeded?: Succession;
 }
 export interface NetworkFact {
-  /** Organisations whose facilitators were ever named. */
-  readonly facilitators: readonly { readonly organisationId: string; readonly personId: string }[];
+  /**
+   * Every term ever named, with its end where one was recorded: namings and endings only ever come on top, so that what a decision read of
+   * them, at the revision that it keeps (`basedOn`), is never undone.
+   */
+  readonly facilitators: readonly FacilitatorTerm[];
 }
 
 /** What comes in with a command besides its words: who, when, ids. The domain has no clock and makes no id of its own. */

@@ -1,4 +1,4 @@
-import { certainlyBefore, spanOfDay } from '@alliage/events';
+import { certainlyBefore, spanOfDay, type Provenance } from '@alliage/events';
 import type { CommandRule } from './command.ts';
 import { refuse, rule } from './refusal.ts';
 import type { AllianceState } from './state.ts';
@@ -30,6 +30,15 @@ export const reported = {
   }),
 };
 
+/** What a report and an inference have to say of where they come from (R30). */
+export function checkSaid(provenance: Provenance): void {
+  const { source, reason } = provenance as { readonly source?: string; readonly reason?: string };
+  if (provenance.kind === 'reported' && source === undefined)
+    refuse(reported.sourceSaid, undefined, '/provenance/source');
+  if (provenance.kind === 'inferred' && reason === undefined)
+    refuse(reported.reasonSaid, undefined, '/provenance/reason');
+}
+
 /** What the source or the reason has to say (R30), whether this may be reported, and that it lies wholly before the cut-over (R37). */
 export function checkReport<C>(
   { cutOver }: AllianceState,
@@ -37,11 +46,7 @@ export function checkReport<C>(
   may: CommandRule<C>['reported'],
 ): void {
   const { provenance } = act;
-  const { source, reason } = provenance as { readonly source?: string; readonly reason?: string };
-  if (provenance.kind === 'reported' && source === undefined)
-    refuse(reported.sourceSaid, undefined, '/provenance/source');
-  if (provenance.kind === 'inferred' && reason === undefined)
-    refuse(reported.reasonSaid, undefined, '/provenance/reason');
+  checkSaid(provenance);
   if (may === 'only' && provenance.kind === 'recorded') refuse(reported.onlyByReport, undefined, '/provenance');
   if (provenance.kind === 'reported' && may === undefined) refuse(reported.notByReport, undefined, '/provenance');
   if (provenance.kind !== 'reported' && may !== 'only') return;

@@ -1,4 +1,4 @@
-import type { NetworkCommands } from './network.ts';
+import type { NetworkCommands } from './network/index.ts';
 import type { OrganisationCommands } from './organisation.ts';
 import type { PersonCommands } from './person.ts';
 
@@ -14,6 +14,11 @@ export const directoryCommands = {
   'change-network-details': 'network',
   'name-facilitator': 'network',
   'end-facilitator': 'network',
+  'enter-network-members': 'network',
+  'end-network-membership': 'network',
+  'count-network-members': 'network',
+  'record-network-journal-entry': 'network',
+  'capture-network-lesson': 'network',
   'register-person': 'person',
   'change-person-details': 'person',
 } as const satisfies Record<keyof DirectoryCommands, 'organisation' | 'network' | 'person'>;

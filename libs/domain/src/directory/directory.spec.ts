@@ -1,18 +1,17 @@
 import type { Act } from '../decider/act.ts';
-import { decideNetwork, evolveNetwork, noNetwork } from './network.ts';
 import { decideOrganisation, evolveOrganisation, noOrganisation } from './organisation.ts';
 import { decidePerson, evolvePerson, noPerson } from './person.ts';
 import type { DirectoryDecided, DirectoryEvent } from './happened.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const [organisation, whole, person, network] = [id(1), id(2), id(3), id(4)] as const;
+const [organisation, whole, person] = [id(1), id(2), id(3)] as const;
 
 const act: Act = {
   commandId: id(9),
   now: '2026-06-30T22:30:00.000Z',
   actor: { personId: id(8), role: 'operator' },
   provenance: { kind: 'recorded' },
-  newId: (name) => ({ organisation, network, person })[name] ?? id(99),
+  newId: (name) => ({ organisation, person })[name] ?? id(99),
   digest: () => '',
   facts: {
     organisations: {
@@ -41,7 +40,7 @@ function after<S>(
     if (!decided.ok) throw new Error(decided.refusals[0]?.code);
     return evolve(
       state,
-      decided.events.map(({ type, data }, revision) => ({ type, data, revision })),
+      decided.events.map((event, revision) => ({ ...event, revision, recordedAt: act.now })),
     );
   }, initial);
 }
@@ -99,44 +98,6 @@ describe('an organisation', () => {
       );
     expect(on('2026-07-01').ok).toBe(true);
     expect(recorded(on('2026-07-02'))).toEqual([['not-in-the-future', '/effectiveOn']]);
-  });
-});
-
-describe('a network', () => {
-  const founded = { type: 'found-network', body: { name: 'Réseau' } };
-  const name = (more: object = {}) => ({
-    type: 'name-facilitator',
-    body: { organisationId: organisation, personId: person, ...more },
-  });
-  const end = { type: 'end-facilitator', body: { organisationId: organisation, personId: person } };
-  const stateAfter = (...commands: (typeof founded | ReturnType<typeof name>)[]) =>
-    after(noNetwork, evolveNetwork, decideNetwork, ...commands);
-
-  it('names facilitators, each through an organisation and for a term', () => {
-    expect(recorded(decideNetwork(stateAfter(founded), name({ until: '2027-12-31' }), act))).toEqual([
-      ['FacilitatorNamed', { organisationId: organisation, personId: person, until: '2027-12-31' }],
-    ]);
-    expect(recorded(decideNetwork(stateAfter(founded, name()), name(), act))).toEqual([]);
-  });
-  it('names nobody who is not registered, and no term that ends before it begins', () => {
-    const refused = (more: object) => recorded(decideNetwork(stateAfter(founded), name(more), act));
-    expect(refused({ personId: id(7) })).toEqual([['person-unknown', '/personId']]);
-    expect(refused({ organisationId: id(7) })).toEqual([['organisation-unknown', '/organisationId']]);
-    expect(refused({ from: '2026-02-01', until: '2026-01-01' })).toEqual([['term-backwards', '/until']]);
-  });
-  it('remembers every facilitator ever named: what they opened stays theirs', () => {
-    const ended = stateAfter(founded, name(), end);
-    expect(ended.facilitators).toEqual([{ organisationId: organisation, personId: person }]);
-    expect(recorded(decideNetwork(ended, end, act))).toEqual([['not-a-facilitator', undefined]]);
-    expect(recorded(decideNetwork(ended, name(), act))).toHaveLength(1);
-  });
-  it('changes its details only when they change', () => {
-    const change = (body: object) =>
-      recorded(decideNetwork(stateAfter(founded), { type: 'change-network-details', body }, act));
-    expect(change({ name: 'Réseau' })).toEqual([]);
-    expect(change({ name: 'Autre' })).toEqual([
-      ['NetworkDetailsChanged', { name: 'Autre', territories: [], themes: [] }],
-    ]);
   });
 });
 

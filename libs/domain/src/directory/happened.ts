@@ -9,8 +9,10 @@ export interface DirectoryEvent {
   readonly type: string;
   readonly data: object;
   readonly revision: number;
-  /** Instant, UTC; for what runs from the recording (R38). */
-  readonly recordedAt?: string;
+  /** EDTF (R29). */
+  readonly effectiveOn: string;
+  /** Instant, UTC. */
+  readonly recordedAt: string;
 }
 
 /** An event that a decision on such a stream adds. */
@@ -26,17 +28,21 @@ export type DirectoryDecided =
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Adds an event to the decision in the making. */
-export type RecordEvent = <T extends EventType>(type: T, data: DataOf<T>) => void;
+export type RecordEvent = <T extends EventType>(
+  type: T,
+  data: DataOf<T>,
+  options?: { readonly visibility?: Visibility },
+) => void;
 
-/** Runs a decision: what it records, or why it refuses. These streams know no day before their first, and no gate. */
+/** Runs a decision: what it records, or why it refuses. These streams know no gate. */
 export function deciding(act: Act, decision: (record: RecordEvent) => void): DirectoryDecided {
   const today = dayOf(act.now, defaultZone);
   const effectiveOn = act.effectiveOn ?? today;
   const events: NewDirectoryEvent[] = [];
   try {
     if (liesAhead(effectiveOn, today)) refuse(always.notInTheFuture, undefined, '/effectiveOn');
-    decision((type, data) => {
-      const visibility = act.visibility ?? 'alliance';
+    decision((type, data, options = {}) => {
+      const visibility = options.visibility ?? act.visibility ?? 'alliance';
       events.push({ type, data, effectiveOn, provenance: act.provenance, visibility });
     });
     return { ok: true, events };

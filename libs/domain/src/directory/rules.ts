@@ -14,12 +14,4 @@ export const directoryRules = {
     fr: 'Une organisation ne peut être une partie d’elle-même.',
     en: 'An organisation cannot be part of itself.',
   }),
-  notFacilitator: rule('section 1', 'not-a-facilitator', {
-    fr: 'Cette personne n’accompagne pas ce réseau pour cette organisation.',
-    en: 'This person is no facilitator of this network for that organisation.',
-  }),
-  termBackwards: rule('R29', 'term-backwards', {
-    fr: 'La fin précède le début : vérifiez les deux dates.',
-    en: 'The end comes before the beginning: check both dates.',
-  }),
 };

@@ -15,11 +15,13 @@ const act: Act = {
   digest: () => '',
   facts: { organisations: { [old]: fact, [merged]: fact, [other]: fact }, persons: {}, networks: {} },
 };
+const when = { effectiveOn: '2026-06-30', recordedAt: '2026-06-30T10:00:00.000Z' };
 const registered = evolveOrganisation(noOrganisation, [
   {
     type: 'OrganisationRegistered',
     data: { organisationId: old, name: 'A', kind: 'association', networkHead: false },
     revision: 0,
+    ...when,
   },
 ]);
 const record = (
@@ -40,7 +42,7 @@ const succeeded = (on = '2026-06-30') =>
       type: 'OrganisationSucceeded',
       data: { successors: [merged], kind: 'merged', on },
       revision: 1,
-      recordedAt: '2026-06-30T10:00:00.000Z',
+      ...when,
     },
   ]);
 
@@ -102,6 +104,7 @@ describe('An organisation is succeeded by another (R34)', () => {
         type: 'OrganisationDetailsChanged',
         data: { name: 'A (fusionnée)', kind: 'association', networkHead: false },
         revision: 2,
+        ...when,
       },
     ]);
     expect([changed.details?.name, changed.succeeded?.successors]).toEqual(['A (fusionnée)', [merged]]);

@@ -1,3 +1,4 @@
+import { spanOf } from '@alliage/events';
 import { inPreProject, joined, twoAllies } from '../testing/chapters.ts';
 import { given, happened, id } from '../testing/story.ts';
 
@@ -40,7 +41,7 @@ describe('Closing an alliance in which nobody is left', () => {
 
   it('R1: a facilitator of its network closes it, one of another network does not', () => {
     const actor = { personId: id('animatrice'), role: 'network-facilitator' } as const;
-    const facilitators = [{ organisationId: id('dla'), personId: id('animatrice') }];
+    const facilitators = [{ organisationId: id('dla'), personId: id('animatrice'), from: spanOf('2015') }];
     const facts = { networks: { [id('network')]: { facilitators }, [id('other')]: { facilitators } } };
     const story = nobodyLeft().given(happened('AlliancePlacedInNetwork', { networkId: id('network') }));
     expect(story.when('close-abandoned', { ...body, networkId: id('network') }, { actor, facts }).types).toEqual([

@@ -1,4 +1,5 @@
 import type { FreeText } from '@alliage/events';
+import { facilitates } from '../directory/network/state.ts';
 import { mustKnowNetwork } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import type { Work } from '../decider/work.ts';
@@ -36,7 +37,7 @@ function mayClose(work: Work, networkId: string | undefined): boolean {
   if (actor.role === 'pilot') return isPilot(work.state, actor.personId, work.on) || pilotOfTheLastAlly(work);
   if (actor.role !== 'network-facilitator' || networkId === undefined) return false;
   const { facilitators } = mustKnowNetwork(work, networkId);
-  return work.state.networks.includes(networkId) && facilitators.some((f) => f.personId === actor.personId);
+  return work.state.networks.includes(networkId) && facilitates(facilitators, { personId: actor.personId }, work.on);
 }
 
 export function closeAbandoned(work: Work, { reason, networkId }: CloseAbandoned): void {

@@ -1,10 +1,11 @@
+import { spanOf } from '@alliage/events';
 import { given, id } from '../testing/story.ts';
 import { opened } from '../testing/chapters.ts';
 
 const asRepresentative = { actor: { personId: id('president'), role: 'representative' } } as const;
 const asFacilitator = { actor: { personId: id('animatrice'), role: 'network-facilitator' } } as const;
 const body = { name: 'Alliance', organisationId: id('fnh-org'), personId: id('fnh-pilot') };
-const facilitators = [{ organisationId: id('dla'), personId: id('animatrice') }];
+const facilitators = [{ organisationId: id('dla'), personId: id('animatrice'), from: spanOf('2015') }];
 const network = { networks: { [id('network')]: { facilitators } } };
 
 describe('Opening an alliance', () => {
@@ -44,6 +45,35 @@ describe('Opening an alliance', () => {
     const asked = { ...body, networkId: id('network') };
     const outcome = given().when('open-alliance', asked, { ...asFacilitator, facts: network });
     expect(outcome.refusals).toEqual(['R36 not-its-facilitator']);
+  });
+
+  it('R36, R38: the term of a facilitator counts on the day of the act; a vague day is judged in its favour', () => {
+    const term = { organisationId: id('dla'), personId: id('animatrice'), from: spanOf('2015-06-01') };
+    const asked = { ...body, organisationId: id('dla'), networkId: id('network') };
+    const opens = (effectiveOn: string, more: object = {}) =>
+      given().when('open-alliance', asked, {
+        ...asFacilitator,
+        facts: { networks: { [id('network')]: { facilitators: [{ ...term, ...more }] } } },
+        effectiveOn,
+      });
+    expect(opens('2015-05-31').refusals).toEqual(['R36 not-its-facilitator']);
+    expect(opens('2015').types).toContain('AllianceInitiated');
+    expect(opens('2016-01-02', { until: '2016-01-01' }).refusals).toEqual(['R36 not-its-facilitator']);
+    expect(opens('2016-01-01', { until: '2016-01-01' }).types).toContain('AllianceInitiated');
+    expect(opens('2016-01-01', { ended: spanOf('2016-01-01') }).refusals).toEqual(['R36 not-its-facilitator']);
+  });
+
+  it('R37: whoever reports what lies before their own term is the facilitator of today', () => {
+    const asked = { ...body, organisationId: id('dla'), networkId: id('network') };
+    const reporting = (from: string) =>
+      given().when('open-alliance', asked, {
+        ...asFacilitator,
+        facts: { networks: { [id('network')]: { facilitators: [{ ...facilitators[0]!, from: spanOf(from) }] } } },
+        effectiveOn: '2010',
+        provenance: { kind: 'reported', source: 'Un article' },
+      });
+    expect(reporting('2018-06-15').types).toContain('AllianceInitiated');
+    expect(reporting('2018-06-16').refusals).toEqual(['R36 not-its-facilitator']);
   });
 
   it('R36: a facilitator says for which network', () => {

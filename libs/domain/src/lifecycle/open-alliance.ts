@@ -1,5 +1,6 @@
-import { type AllianceType, type FreeText, isZone, type PartyRole, type Tag } from '@alliage/events';
+import { type AllianceType, type FreeText, isZone, spanOfDay, type PartyRole, type Tag } from '@alliage/events';
 import { always } from '../decider/always.ts';
+import { facilitates } from '../directory/network/state.ts';
 import { mustKnowNetwork, mustKnowOrganisation, mustKnowPerson } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import { basisOfReport } from '../reports/basis.ts';
@@ -29,10 +30,12 @@ function firstRole(work: Work, body: OpenAlliance): PartyRole {
   if (actor.role === 'representative') return 'ally';
   if (actor.role !== 'network-facilitator') refuse(lifecycle.whoOpens);
   if (body.networkId === undefined) refuse(lifecycle.facilitatorNamesNetwork, undefined, '/networkId');
-  const named = mustKnowNetwork(work, body.networkId).facilitators.some(
-    (f) => f.personId === actor.personId && f.organisationId === body.organisationId,
-  );
-  if (!named) refuse(lifecycle.notItsFacilitator, undefined, '/networkId');
+  const { facilitators } = mustKnowNetwork(work, body.networkId);
+  // R37: whoever reports the past opens the alliance today; otherwise the day of the act counts (R38).
+  const day = work.act.provenance.kind === 'reported' ? spanOfDay(work.today) : work.on;
+  const { personId } = actor;
+  if (!facilitates(facilitators, { personId, organisationId: body.organisationId }, day))
+    refuse(lifecycle.notItsFacilitator, undefined, '/networkId');
   return 'facilitator';
 }
 

@@ -18,8 +18,8 @@ export const lifecycle = {
     en: 'A facilitator opens an alliance on behalf of a network: say which one.',
   }),
   notItsFacilitator: rule('R36', 'not-its-facilitator', {
-    fr: 'Le réseau n’a pas nommé cette personne accompagnatrice pour cette organisation : faites-la nommer, ou choisissez un autre réseau.',
-    en: 'The network has not named this person facilitator for that organisation: have them named, or choose another network.',
+    fr: 'Ce jour-là, le réseau n’a pas cette personne pour accompagnatrice au titre de cette organisation : faites-la nommer, pour ces jours-là, ou choisissez un autre réseau.',
+    en: 'On that day the network does not have this person as facilitator for that organisation: have them named, for those days, or choose another network.',
   }),
   predecessorDates: rule('R29', 'predecessor-dates', {
     fr: 'Le partenariat antérieur finirait avant d’avoir commencé : vérifiez ses deux dates.',

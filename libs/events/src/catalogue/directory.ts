@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '../schema/define.ts';
-import { Code, Day, Edtf, list, ShortText, Text, Uuid } from '../schema/primitives.ts';
+import { Code, Day, Edtf, Label, list, ShortText, Text, Uuid } from '../schema/primitives.ts';
 import { Tag } from './shapes.ts';
 import { OrganisationKind, SuccessionKind } from './vocabulary.ts';
 
@@ -12,6 +12,13 @@ const OrganisationDetails = {
   officialNumber: Code.optional(),
   territory: Tag.optional(),
   partOf: Uuid.optional(),
+};
+const NetworkDetails = {
+  name: ShortText,
+  territories: list(Tag, 50),
+  themes: list(Tag, 50),
+  /** Those whose people facilitate it; who they are is said by FacilitatorNamed. */
+  facilitatingOrganisationIds: list(Uuid, 50).optional(),
 };
 const PersonDetails = {
   name: ShortText,
@@ -45,20 +52,21 @@ export const directory = {
     },
   ),
   NetworkFounded: event(
-    z.strictObject({ networkId: Uuid, name: ShortText, territories: list(Tag, 50), themes: list(Tag, 50) }),
+    // A demonstration from its first event or never (R30).
+    z.strictObject({ networkId: Uuid, ...NetworkDetails, demonstration: z.boolean().optional() }),
     {
       stream: 'network',
       fr: 'Un réseau est inscrit.',
       en: 'A network is founded.',
       creates: ['networkId'],
-      correctable: ['/name'],
+      correctable: ['/name', '/territories', '/themes'],
     },
   ),
-  NetworkDetailsChanged: event(z.strictObject({ name: ShortText, territories: list(Tag, 50), themes: list(Tag, 50) }), {
+  NetworkDetailsChanged: event(z.strictObject(NetworkDetails), {
     stream: 'network',
     fr: 'La fiche d’un réseau change.',
     en: 'A network’s details change.',
-    correctable: ['/name'],
+    correctable: ['/name', '/territories', '/themes'],
   }),
   FacilitatorNamed: event(
     z.strictObject({ organisationId: Uuid, personId: Uuid, from: Day.optional(), until: Day.optional() }),
@@ -68,6 +76,22 @@ export const directory = {
     stream: 'network',
     fr: 'Un accompagnateur de réseau cesse de l’être.',
     en: 'A network’s facilitator ends.',
+  }),
+  NetworkMemberJoined: event(z.strictObject({ organisationId: Uuid }), {
+    stream: 'network',
+    fr: 'Une organisation devient membre d’un réseau.',
+    en: 'An organisation becomes a member of a network.',
+  }),
+  NetworkMemberLeft: event(z.strictObject({ organisationId: Uuid }), {
+    stream: 'network',
+    fr: 'Une organisation cesse d’être membre d’un réseau.',
+    en: 'An organisation is no longer a member of a network.',
+  }),
+  NetworkMembersCounted: event(z.strictObject({ count: z.strictObject({ value: z.int().min(0), unit: Label }) }), {
+    stream: 'network',
+    fr: 'Les membres d’un réseau sont comptés, sans être nommés.',
+    en: 'The members of a network are counted, without being named.',
+    correctable: ['/count'],
   }),
   PersonRegistered: event(z.strictObject({ personId: Uuid, ...PersonDetails }), {
     stream: 'person',

@@ -37,6 +37,20 @@ export const directory: Sentences<Chapter<'directory'>> = {
     en: ({ data }, say) =>
       `${say.person(data.personId)} no longer facilitates the network for ${say.organisation(data.organisationId)}.`,
   },
+  NetworkMemberJoined: {
+    fr: ({ data }, say) => `${say.organisation(data.organisationId)} devient membre du réseau.`,
+    en: ({ data }, say) => `${say.organisation(data.organisationId)} becomes a member of the network.`,
+  },
+  NetworkMemberLeft: {
+    fr: ({ data }, say) => `${say.organisation(data.organisationId)} n’est plus membre du réseau.`,
+    en: ({ data }, say) => `${say.organisation(data.organisationId)} is no longer a member of the network.`,
+  },
+  NetworkMembersCounted: {
+    fr: ({ data: { count } }, say) =>
+      `Le réseau compte ${say.number(count.value)} ${count.unit}, qui ne sont pas nommés un à un.`,
+    en: ({ data: { count } }, say) =>
+      `The network counts ${say.number(count.value)} ${count.unit}, which are not named one by one.`,
+  },
   PersonRegistered: { fr: () => 'Une personne est inscrite.', en: () => 'A person is registered.' },
   PersonDetailsChanged: { fr: () => 'La fiche de la personne change.', en: () => 'The person’s details change.' },
 };
