@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { NetworkLifeController } from './directory/network-life.controller.ts';
+import { ChaptersController } from './chapters/chapters.controller.ts';
 import { NetworksController } from './directory/networks.controller.ts';
 import { OrganisationsController } from './directory/organisations.controller.ts';
 import { PersonsController } from './directory/persons.controller.ts';
@@ -58,4 +59,5 @@ export const controllers: Type[] = [
   MinutesController,
   ProposalsController,
   ReportsController,
+  ChaptersController,
 ];

@@ -14,6 +14,7 @@ import { type RoadmapCommands, roadmapRules } from './roadmap/commands.ts';
 import { type LessonsCommands, lessonsRules } from './lessons/commands.ts';
 import { type ReportsCommands, reportsRules } from './reports/commands.ts';
 import { type OnEvidenceCommands, onEvidenceRules } from './on-evidence/commands.ts';
+import { type ChaptersCommands, chaptersRules } from './chapters/commands.ts';
 import type { CommandRules } from './decider/command.ts';
 
 /** Every command of an alliance: its name (kebab-case; also its route and its word in a case file) → its words. */
@@ -34,7 +35,8 @@ export interface AllianceCommands
     RoadmapCommands,
     LessonsCommands,
     ReportsCommands,
-    OnEvidenceCommands {}
+    OnEvidenceCommands,
+    ChaptersCommands {}
 export type CommandType = keyof AllianceCommands & string;
 
 export const commandRules = {
@@ -54,4 +56,5 @@ export const commandRules = {
   ...lessonsRules,
   ...reportsRules,
   ...onEvidenceRules,
+  ...chaptersRules,
 } as CommandRules<AllianceCommands>;

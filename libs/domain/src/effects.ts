@@ -1,4 +1,5 @@
 import type { Effect, EffectKind } from '@alliage/events';
+import { chapterEffects } from './chapters/effects.ts';
 import { charterEffects } from './charter/effects.ts';
 import { committeeEffects } from './committees/effects.ts';
 import type { EffectRule, EffectRules } from './decider/effect.ts';
@@ -11,6 +12,7 @@ import { roadmapEffects } from './roadmap/effects.ts';
 
 /** What each kind of effect needs and brings about (R18), composed here from the slices that know. */
 export const effects: EffectRules = {
+  ...chapterEffects,
   ...charterEffects,
   ...committeeEffects,
   ...evaluationEffects,

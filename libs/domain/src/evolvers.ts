@@ -13,6 +13,7 @@ import { meansEvolvers } from './means/evolve.ts';
 import { evaluationEvolvers } from './evaluation/evolve.ts';
 import { roadmapEvolvers } from './roadmap/evolve.ts';
 import { lessonsEvolvers } from './lessons/evolve.ts';
+import { chaptersEvolvers } from './chapters/evolve.ts';
 import { reportsEvolvers } from './reports/evolve.ts';
 import { onEvidenceEvolvers } from './on-evidence/evolve.ts';
 
@@ -34,4 +35,5 @@ export const evolvers: readonly Evolvers[] = [
   lessonsEvolvers,
   reportsEvolvers,
   onEvidenceEvolvers,
+  chaptersEvolvers,
 ];

@@ -38,4 +38,18 @@ export class OpenAllianceDto extends CommandDto {
 
   @Id({ fr: 'Le réseau où l’alliance prend place', en: 'The network in which the alliance is placed', optional: true })
   networkId?: string;
+
+  @Id({
+    fr: 'Pour une déclinaison territoriale : son alliance mère',
+    en: 'For a chapter: its parent',
+    optional: true,
+  })
+  parentId?: string;
+
+  @Id({
+    fr: 'Pour une déclinaison territoriale : laquelle, parmi celles que l’alliance mère a ouvertes ; l’alliance est ouverte sous cet identifiant',
+    en: 'For a chapter: which of those that its parent has opened; the alliance is opened under this id',
+    optional: true,
+  })
+  chapterId?: string;
 }

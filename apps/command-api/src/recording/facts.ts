@@ -1,4 +1,13 @@
-import type { AlsoKnown, Facts, NetworkFact, OrganisationFact, OrganisationState } from '@alliage/domain';
+import {
+  allianceFact,
+  type AllianceFact,
+  type AllianceState,
+  type AlsoKnown,
+  type Facts,
+  type NetworkFact,
+  type OrganisationFact,
+  type OrganisationState,
+} from '@alliage/domain';
 import type { StreamRevision } from '@alliage/events';
 import { Problem, problems } from '@alliage/platform';
 import type { States } from './states.ts';
@@ -14,6 +23,7 @@ const FIELDS = {
   personId: 'person',
   networkId: 'network',
   facilitatingOrganisationIds: 'organisation',
+  parentId: 'alliance',
 } as const;
 type Kind = (typeof FIELDS)[keyof typeof FIELDS];
 
@@ -47,14 +57,15 @@ export async function factsFor(
   const asked = mentioned([body, also]);
   if (asked.size > MAX_LOOKUPS) {
     const detail = {
-      fr: `Cette demande nomme plus de ${MAX_LOOKUPS} organisations, personnes ou réseaux : faites-en plusieurs.`,
-      en: `This request names more than ${MAX_LOOKUPS} organisations, persons or networks: make several of it.`,
+      fr: `Cette demande nomme plus de ${MAX_LOOKUPS} organisations, personnes, réseaux ou alliances : faites-en plusieurs.`,
+      en: `This request names more than ${MAX_LOOKUPS} organisations, persons, networks or alliances: make several of it.`,
     };
     throw new Problem(problems.invalidRequest, detail, { errors: [{ field: '', rule: 'lookups', detail }] });
   }
   const organisations: Record<string, OrganisationFact | undefined> = {};
   const persons: Record<string, true> = {};
   const networks: Record<string, NetworkFact> = {};
+  const alliances: Record<string, AllianceFact> = {};
   const basedOn: StreamRevision[] = [];
   await Promise.all(
     [...asked].map(async ([stream, [kind, id]]) => {
@@ -62,10 +73,11 @@ export async function factsFor(
       if (revision < 0) return;
       basedOn.push({ stream, revision });
       if (kind === 'person') persons[id] = true;
+      else if (kind === 'alliance') alliances[id] = allianceFact(state as AllianceState);
       else if ('facilitators' in state) networks[id] = { facilitators: state.facilitators };
       else if (kind === 'organisation') organisations[id] = organisationFact(state as OrganisationState);
     }),
   );
   basedOn.sort((a, b) => (a.stream < b.stream ? -1 : 1));
-  return { facts: { organisations, persons, networks }, basedOn };
+  return { facts: { organisations, persons, networks, alliances }, basedOn };
 }

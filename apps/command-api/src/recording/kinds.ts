@@ -32,6 +32,8 @@ type AnyRule<S> = StreamKind<S>['decide'];
 export const kinds = {
   alliance: {
     initial: initialState,
+    // A chapter is opened under the id that its parent's decision gave it (section 7).
+    opens: ({ body }) => (body as { chapterId?: string }).chapterId,
     evolve: evolveAll as StreamKind<AllianceState>['evolve'],
     alsoKnown: alsoKnownFor as unknown as NonNullable<StreamKind<AllianceState>['alsoKnown']>,
     decide: decide as unknown as AnyRule<AllianceState>,

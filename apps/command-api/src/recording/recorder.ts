@@ -39,11 +39,11 @@ export class Recorder implements BeforeApplicationShutdown {
 
   /** @throws Problem */
   async record(command: RecordCommand): Promise<Answer> {
-    const { context, type } = command;
+    const { context, type, body } = command;
     const { kind } = context;
     const commandId = uuidv5(context.actor.personId, context.idempotencyKey);
-    // A retry of a creation meets the same stream: its id comes from the command's.
-    const id = context.id ?? uuidv5(kind, commandId);
+    // A retry of a creation meets the same stream: its id comes from the command's, or from the command's words.
+    const id = context.id ?? (kinds[kind] as StreamKind).opens?.({ type, body }) ?? uuidv5(kind, commandId);
     const stream = `${kind}-${id}`;
     const fingerprint = fingerprintOf({ type, stream, body: context.sent });
     const place = { kind, id, creates: context.id === undefined };

@@ -34,6 +34,8 @@ export interface Asked {
 export interface StreamKind<S = unknown> {
   readonly initial: S;
   evolve(state: S, events: readonly Happened[]): S;
+  /** The id of the stream that a command opens, where its words name it; otherwise it is made from the command's id. */
+  opens?(asked: Asked): string | undefined;
   /** Other streams to look up for a command, besides those that its words name. */
   alsoKnown?(state: S, asked: Asked, actor: Actor): readonly AlsoKnown[];
   decide(state: S, asked: Asked, act: Act): Outcome;

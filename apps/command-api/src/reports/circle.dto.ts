@@ -1,5 +1,6 @@
 import { BodyKind, Capacity, OrganisationKind, PartyRole } from '@alliage/events';
-import { Id, OneOf, Whole, Words } from '@alliage/platform';
+import { Id, OneOf, Part, Whole, Words } from '@alliage/platform';
+import { TagDto } from '../lifecycle/tag.dto.ts';
 import { CommandDto } from '../requests/command-dto.ts';
 
 const ifKnown = { optional: true } as const;
@@ -36,6 +37,12 @@ export class ReportPartiesDto extends CommandDto {
   })
   kind?: OrganisationKind;
   @Whole({ fr: 'Combien', en: 'How many', min: 1, max: 100_000, ...ifKnown }) count?: number;
+}
+
+/** R37, section 7: a chapter that the alliance had opened before the cut-over. */
+export class ReportChapterDto extends CommandDto {
+  @Part(() => TagDto, { fr: 'Son territoire', en: 'Its territory', example: { name: 'Occitanie', code: '76' } })
+  territory!: TagDto;
 }
 
 export class ReportDepartureDto extends CommandDto {

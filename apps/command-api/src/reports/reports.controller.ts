@@ -99,6 +99,15 @@ export class ReportsController {
     return this.commands.run(c, 'report-charter', body);
   }
 
+  @AllianceCommand('report-chapter', {
+    summary: { fr: 'Rapporter une déclinaison territoriale', en: 'Report a chapter' },
+    rules,
+    example: { territory: { name: 'Occitanie', code: '76' } },
+  })
+  chapter(@Body() body: circle.ReportChapterDto, @Command() c: CommandContext) {
+    return this.commands.run(c, 'report-chapter', body);
+  }
+
   @AllianceCommand('report-project-launch', {
     summary: { fr: 'Rapporter le lancement d’un chantier', en: 'Report the launch of a project' },
     rules,

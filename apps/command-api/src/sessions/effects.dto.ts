@@ -1,5 +1,6 @@
 import { Closing, Conclusion, EvaluationCell, Matter, Openness, PartyRole, StageGate } from '@alliage/events';
 import { Decimal, Id, Ids, Kind, OneOf, Part, Parts, Whole, Words, WordsList, YesNo } from '@alliage/platform';
+import { TagDto } from '../lifecycle/tag.dto.ts';
 import { CalendarDay } from '../requests/dates.ts';
 
 /** One class for each effect that a decision may have (R18); ids of what it brings into the world are the service's. */
@@ -189,6 +190,11 @@ export class SubmitProposalDto {
   version?: number;
 }
 
+export class OpenChapterDto {
+  @Kind('open-chapter') kind!: 'open-chapter';
+  @Part(() => TagDto, { fr: 'Le territoire volontaire', en: 'The territory that volunteers' }) territory!: TagDto;
+}
+
 /** The effects by the word that tells them apart. */
 export const effects = {
   'enter-stage': EnterStageDto,
@@ -213,5 +219,6 @@ export const effects = {
   'delegate-matter': DelegateMatterDto,
   'end-delegation': EndDelegationDto,
   'submit-proposal': SubmitProposalDto,
+  'open-chapter': OpenChapterDto,
 } as const;
 export type EffectDto = InstanceType<(typeof effects)[keyof typeof effects]>;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Client } from '@alliage/cli';
 import {
+  allianceFact,
   decide,
   decideNetwork,
   decideOrganisation,
@@ -14,6 +15,7 @@ import {
   noOrganisation,
   noPerson,
   type Act,
+  type AllianceFact,
   type AllianceState,
   type Refusal,
 } from '@alliage/domain';
@@ -94,7 +96,8 @@ export class DirectClient implements Client {
     const { effectiveOn, provenance, visibility, ...body } = sent as Record<string, never>;
     const actor = actorOf(headers['alliage-actor'] ?? '');
     const commandId = uuidv5(actor.personId, key);
-    const stream = `${kind}-${id ?? uuidv5(kind, commandId)}`;
+    const { chapterId } = body as { chapterId?: string };
+    const stream = `${kind}-${id ?? chapterId ?? uuidv5(kind, commandId)}`;
     const found = this.streams.get(stream) ?? { state: kinds[kind]!.initial, revision: -1, events: [] };
     const wanted = headers['if-match'];
     if (wanted !== undefined && wanted !== '*' && wanted !== `"${found.revision}"`)
@@ -152,13 +155,15 @@ export class DirectClient implements Client {
     const organisations: Record<string, never> = {};
     const persons: Record<string, true> = {};
     const networks: Record<string, never> = {};
+    const alliances: Record<string, AllianceFact> = {};
     for (const [stream, { state }] of this.streams) {
       const id = stream.slice(stream.indexOf('-') + 1);
       if (stream.startsWith('person-')) persons[id] = true;
       if (stream.startsWith('organisation-')) organisations[id] = (state as { details: never }).details;
+      if (stream.startsWith('alliance-')) alliances[id] = allianceFact(state as AllianceState);
       if (stream.startsWith('network-')) networks[id] = state as never;
     }
-    return { organisations, persons, networks };
+    return { organisations, persons, networks, alliances };
   }
 }
 

@@ -5,6 +5,7 @@ const summary = {
   draft: 2,
   status: 'open',
   statusName: 'ouverte à la signature',
+  parent: null,
   drafted: { on: '2016-02-01', when: 'le 1er février 2016' },
   openedDraft: 2,
   opened: { on: '2016-02-20', when: 'le 20 février 2016' },

@@ -18,8 +18,8 @@ import type { Work } from '../decider/work.ts';
 import { mustSpeakFor } from '../parties/commits.ts';
 import { isAlly } from '../parties/who.ts';
 import { defaultRules } from './defaults.ts';
+import { lastDrafted, lastOfParent, nextVersion } from './in-force.ts';
 import { charterRefusals } from './rules.ts';
-import type { CharterVersion } from './state.ts';
 
 const clauses = ['vision', 'values', 'purpose', 'principles', 'exit', 'fruits', 'reservedMeans'] as const;
 export type Clause = (typeof clauses)[number];
@@ -74,12 +74,11 @@ function rulesOf(body: DraftCharter, before: CharterRules = defaultRules): Chart
 }
 
 /** The version that a new draft is one of: the last one while it is not in force, else the next. */
-function versionToDraft(charters: readonly CharterVersion[]): { version: number; draft: number } {
-  const last = charters.at(-1);
-  if (last === undefined) return { version: 1, draft: 1 };
-  return last.inForce === undefined
+function versionToDraft(state: AllianceState): { version: number; draft: number } {
+  const last = lastDrafted(state);
+  return last !== undefined && last.inForce === undefined
     ? { version: last.version, draft: last.draft + 1 }
-    : { version: last.version + 1, draft: 1 };
+    : { version: nextVersion(state), draft: 1 };
 }
 
 /** R29: a version certainly before the previous one. */
@@ -104,7 +103,8 @@ export const draftCharter: CommandRule<DraftCharter> = {
     mustFollowTheLastVersion(work);
     mustBeAShare(body.quorumOfAllies, '/quorumOfAllies');
     mustBeAShare(body.quorumOfSeats, '/quorumOfSeats');
-    const last = work.state.charters.at(-1);
+    // A chapter's first charter of its own starts from the one that rules it.
+    const last = lastDrafted(work.state) ?? lastOfParent(work.state);
     const before = last?.drafts[last.draft];
     const texts = textsOf(body, before?.texts);
     const rules = rulesOf(body, before?.rules);
@@ -113,7 +113,7 @@ export const draftCharter: CommandRule<DraftCharter> = {
     if (!reservedToKnownBoards(work.state, rules.reserved))
       refuse(charterRefusals.boardsOfAllies, undefined, '/reserved');
     if (before !== undefined && same(before.texts, texts) && same(before.rules, rules)) return;
-    work.record('CharterDrafted', { ...versionToDraft(work.state.charters), texts, rules });
+    work.record('CharterDrafted', { ...versionToDraft(work.state), texts, rules });
   },
 };
 
@@ -124,7 +124,7 @@ export const wordCommitment: CommandRule<WordCommitment> = {
     mustKnow(state.parties, partyId, '/partyId');
     mustSpeakFor(work, partyId);
     if (!isAlly(state, partyId, on)) refuse(charterRefusals.commitmentOfAnAlly, undefined, '/partyId');
-    const charter = state.charters.at(-1) ?? refuse(charterRefusals.noDraft);
+    const charter = lastDrafted(state) ?? refuse(charterRefusals.noDraft);
     const { version, draft } = charter;
     if (charter.opened?.draft === draft) refuse(charterRefusals.draftIsFixed);
     const written = charter.drafts[draft];

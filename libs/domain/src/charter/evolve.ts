@@ -1,6 +1,7 @@
-import { spanOf, spanOfDay } from '@alliage/events';
+import { spanOf } from '@alliage/events';
 import type { Evolvers } from '../decider/evolve.ts';
 import type { AllianceState } from '../decider/state.ts';
+import { lastDrafted } from './in-force.ts';
 import type { Commitment } from './state.ts';
 
 const versionOf = (state: AllianceState, version: number) => state.charters.find((c) => c.version === version);
@@ -13,7 +14,7 @@ export const charterEvolvers: Evolvers = {
   CharterDrafted(state, { data, effectiveOn }) {
     const { version, draft, texts, rules } = data;
     const known = versionOf(state, version);
-    const before = known ?? state.charters.at(-1);
+    const before = known ?? lastDrafted(state);
     const commitments = before?.drafts[before.draft]?.commitments;
     const inDraft = { texts, rules, commitments: copied(commitments), drafted: spanOf(effectiveOn) };
     const written = { texts, rules, commitments: copied(commitments) };
@@ -58,7 +59,8 @@ export const charterEvolvers: Evolvers = {
   CharterEnteredIntoForce(state, { data, effectiveOn, revision }) {
     const charter = versionOf(state, data.version);
     if (charter === undefined) return;
-    charter.inForce = { from: data.from === undefined ? spanOf(effectiveOn) : spanOfDay(data.from), revision };
+    const saidOn = data.from ?? effectiveOn;
+    charter.inForce = { from: spanOf(saidOn), saidOn, revision };
     const signed = charter.drafts[charter.opened?.draft ?? charter.draft];
     if (signed === undefined) return;
     charter.texts = signed.texts;

@@ -3,9 +3,27 @@ import type { AllianceState } from '../decider/state.ts';
 import { defaultRules } from './defaults.ts';
 import type { CharterVersion } from './state.ts';
 
-/** The version that rules on a day: the last one that was in force by then (R38: a vague day is judged in its favour). */
-export const charterInForce = (state: AllianceState, on: Span): CharterVersion | undefined =>
-  state.charters.filter((c) => c.inForce !== undefined && !certainlyBefore(on, c.inForce.from)).at(-1);
+/**
+ * The version that rules on a day: the last one that was in force by then (R38: a vague day is judged in its favour). In a chapter the
+ * parent's versions rule until it has its own (section 7), whichever was recorded last.
+ */
+export function charterInForce(state: AllianceState, on: Span): CharterVersion | undefined {
+  const inForce = state.charters.filter((c) => c.inForce !== undefined && !certainlyBefore(on, c.inForce.from));
+  return inForce.findLast((c) => c.ofParent === undefined) ?? inForce.at(-1);
+}
+
+/** The last version that was written here: the parent's are not. */
+export const lastDrafted = (state: AllianceState): CharterVersion | undefined =>
+  state.charters.findLast((c) => c.ofParent === undefined);
+
+/** Section 7: the last version of the parent's that a chapter has taken. */
+export const lastOfParent = (state: AllianceState) =>
+  state.charters.findLast(
+    (c): c is CharterVersion & Required<Pick<CharterVersion, 'ofParent'>> => c.ofParent !== undefined,
+  );
+
+/** The number of the next version: one series an alliance, in a chapter together with those of its parent that it has taken. */
+export const nextVersion = (state: AllianceState): number => Math.max(0, ...state.charters.map((c) => c.version)) + 1;
 
 /** The version that is open for signature, if there is one. A version in force is open no more, though newcomers sign it. */
 export const charterOpen = (state: AllianceState): CharterVersion | undefined =>

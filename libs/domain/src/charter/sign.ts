@@ -23,11 +23,15 @@ export interface SignCharter extends OnPaper {
   readonly personId?: string;
 }
 
-/** What a party has to sign: the draft that is open, where it is asked; a newcomer, and whoever joined since, the version in force. */
-function toSign(work: Work, partyId: string): CharterVersion | undefined {
+/**
+ * What a party has to sign: the draft that is open, where it is asked; a newcomer, and whoever joined since, the version in force. Whoever says
+ * by its digest that it has read the version in force signs that one.
+ */
+function toSign(work: Work, partyId: string, digest: string | undefined): CharterVersion | undefined {
   const open = charterOpen(work.state);
   const inForce = charterInForce(work.state, work.on);
   if (inForce === undefined) return open;
+  if (digest !== undefined && inForce.opened?.digest === digest) return inForce;
   return open?.opened?.signatories.includes(partyId) ? open : inForce;
 }
 
@@ -63,7 +67,7 @@ export const signCharter: CommandRule<SignCharter> = {
     else if (!Object.hasOwn(state.parties, partyId) || !isAlly(state, partyId, on))
       refuse(charterRefusals.onlyAlliesSign, undefined, '/partyId');
     else mustCommit(work, partyId, '/partyId', shown);
-    const charter = toSign(work, partyId);
+    const charter = toSign(work, partyId, digest);
     if (charter?.opened === undefined) refuse(charterRefusals.notOpen);
     const { opened, version } = charter;
     if (certainlyBefore(on, opened.on)) refuse(charterRefusals.notBeforeTheOpening, undefined, '/effectiveOn');

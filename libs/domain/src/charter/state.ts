@@ -30,10 +30,12 @@ export interface CharterVersion {
   signed: Record<string, Span>;
   /** partyId → the person who signed for it, where one did. */
   signedBy: Record<string, string>;
-  /** Day from which it is in force; it holds until a later version is. */
-  inForce?: { from: Span; revision: number };
+  /** Day from which it is in force, also as it was said (EDTF); it holds until a later version is. */
+  inForce?: { from: Span; readonly saidOn: string; revision: number };
   /** R37: a source says that it was in force; what it leaves out of the rules is by default. */
   readonly reported?: true;
+  /** Section 7: a version of the parent's, which rules a chapter until it has its own; where it stands in the parent's stream. */
+  readonly ofParent?: { readonly allianceId: string; readonly revision: number; readonly version: number };
 }
 export interface Charter {
   charters: CharterVersion[];

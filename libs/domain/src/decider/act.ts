@@ -1,12 +1,22 @@
 import type { FacilitatorTerm } from '../directory/network/state.ts';
 import type { Succession } from '../directory/succession.ts';
-import type { Actor, Json, OrganisationKind, Provenance, Visibility } from '@alliage/events';
+import type {
+  Actor,
+  CharterRules,
+  CharterTexts,
+  Json,
+  OrganisationKind,
+  Provenance,
+  Tag,
+  Visibility,
+} from '@alliage/events';
 
 /** What a decision may know of other streams: only facts that never turn back (architecture.md, Write side). */
 export interface Facts {
   readonly organisations: Readonly<Record<string, OrganisationFact | undefined>>;
   readonly persons: Readonly<Record<string, true | undefined>>;
   readonly networks: Readonly<Record<string, NetworkFact | undefined>>;
+  readonly alliances: Readonly<Record<string, AllianceFact | undefined>>;
 }
 export interface OrganisationFact {
   readonly kind: OrganisationKind;
@@ -21,6 +31,25 @@ export interface NetworkFact {
    * them, at the revision that it keeps (`basedOn`), is never undone.
    */
   readonly facilitators: readonly FacilitatorTerm[];
+}
+
+export interface AllianceFact {
+  readonly demonstration: boolean;
+  /** The chapters that it has opened, by id (section 7); `on` in EDTF. */
+  readonly chapters: Readonly<Record<string, { readonly territory: Tag; readonly on: string }>>;
+  /** Every version of its charter that came into force, in order of recording. */
+  readonly charters: readonly CharterFact[];
+}
+
+export interface CharterFact {
+  readonly version: number;
+  /** EDTF: the day from which it has been in force. */
+  readonly on: string;
+  /** Revision, in that alliance's stream, of the event that brought it into force. */
+  readonly revision: number;
+  readonly texts: CharterTexts;
+  readonly rules: CharterRules;
+  readonly digest: string;
 }
 
 /** What comes in with a command besides its words: who, when, ids. The domain has no clock and makes no id of its own. */

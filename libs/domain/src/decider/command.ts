@@ -22,7 +22,10 @@ export interface CommandRule<C> {
   readonly alsoKnows?: (state: AllianceState, command: C, actor: Actor) => readonly AlsoKnown[];
 }
 export type AlsoKnown =
-  { readonly organisationId: string } | { readonly personId: string } | { readonly networkId: string };
+  | { readonly organisationId: string }
+  | { readonly personId: string }
+  | { readonly networkId: string }
+  | { readonly parentId: string };
 
 /** The commands of one slice: name of the command (kebab-case, also its route and its word in a case file) → rule. */
 export type CommandRules<Commands extends object> = { readonly [K in keyof Commands]: CommandRule<Commands[K]> };

@@ -1,4 +1,5 @@
 import { type Affiliates, noAffiliates } from '../affiliates/state.ts';
+import { type Chapters, noChapters } from '../chapters/state.ts';
 import { type Charter, noCharter } from '../charter/state.ts';
 import { type Committees, noCommittees } from '../committees/state.ts';
 import { type Decisions, noDecisions } from '../decisions/state.ts';
@@ -33,7 +34,8 @@ export interface AllianceState
     Roadmap,
     Lessons,
     Reports,
-    OnEvidence {
+    OnEvidence,
+    Chapters {
   /** Revision of the last event folded; -1 before the first. */
   revision: number;
   /** Instant of the last event folded. */
@@ -59,4 +61,5 @@ export const initialState: AllianceState = {
   ...noLessons,
   ...noReports,
   ...nothingOnEvidence,
+  ...noChapters,
 };

@@ -1,5 +1,4 @@
 import type { BodyKind, Gate, ItemContent, Span } from '@alliage/events';
-import { charterInForce } from '../charter/in-force.ts';
 import { bodyById } from '../committees/who.ts';
 import { refusalOf, type Refusal } from '../decider/refusal.ts';
 import type { AllianceState } from '../decider/state.ts';
@@ -28,8 +27,6 @@ function wrongMatter(state: AllianceState, kind: BodyKind, content: ItemContent,
     wrong.push(refusalOf(voteRules.notItsMatter, { kinds: whoDecides(state, matter, on, effect) }));
   if (effect === undefined && !withoutEffect.includes(matter))
     wrong.push(refusalOf(voteRules.effectMissing, undefined));
-  if (matter === 'chapter' && charterInForce(state, on) === undefined)
-    wrong.push(refusalOf(voteRules.chapterNeedsACharter, undefined));
   if (effect !== undefined && ruleOfEffect(effect).matter !== matter)
     wrong.push(refusalOf(voteRules.effectOfAnotherMatter, undefined));
   return wrong;

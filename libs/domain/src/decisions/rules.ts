@@ -40,10 +40,6 @@ export const voteRules = {
     fr: 'L’effet de ce point ne relève pas de sa matière : reformulez le point.',
     en: 'The effect of this item does not belong to its matter: reword the item.',
   }),
-  chapterNeedsACharter: rule('R18', 'chapter-needs-a-charter', {
-    fr: 'Une déclinaison territoriale signe la charte de l’alliance : il faut qu’elle soit en vigueur.',
-    en: 'A chapter signs the alliance’s charter: it must be in force.',
-  }),
   effectMissing: rule('R18', 'effect-missing', {
     fr: 'Ce point ne dit pas ce que la décision entraîne : reformulez-le en indiquant son effet.',
     en: 'This item does not say what the decision brings about: reword it with its effect.',

@@ -105,7 +105,8 @@ describe('R18: who decides what', () => {
   });
 
   it('R18: a chapter is decided under a charter in force', () => {
-    const held = { items: { item: { matter: 'chapter' } } } as Held;
+    const effect = { kind: 'open-chapter', chapterId: id('chapter'), territory: { name: 'Drôme' } };
+    const held = { items: { item: { matter: 'chapter', effect } } } as Held;
     expect(inSession(held).when('record-voices', one(fnhPresident, 'for'), pilot).types).toHaveLength(1);
     const without = given(...twoAllies(), inPreProject(), ...committees());
     expect(inSession(held, without).when('record-voices', one(fnhPresident, 'for'), pilot).refusals).toEqual([

@@ -20,6 +20,7 @@ const act: Act = {
     },
     persons: { [person]: true },
     networks: {},
+    alliances: {},
   },
 };
 

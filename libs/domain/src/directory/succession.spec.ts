@@ -13,7 +13,7 @@ const act: Act = {
   provenance: { kind: 'recorded' },
   newId: () => old,
   digest: () => '',
-  facts: { organisations: { [old]: fact, [merged]: fact, [other]: fact }, persons: {}, networks: {} },
+  facts: { organisations: { [old]: fact, [merged]: fact, [other]: fact }, persons: {}, networks: {}, alliances: {} },
 };
 const when = { effectiveOn: '2026-06-30', recordedAt: '2026-06-30T10:00:00.000Z' };
 const registered = evolveOrganisation(noOrganisation, [

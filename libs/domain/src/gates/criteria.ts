@@ -1,4 +1,5 @@
 import { certainlyBefore, type Closing, type Criterion, type FreeText, type Span } from '@alliage/events';
+import { charterHolds } from '../chapters/joined-by-signing.ts';
 import { charterInForce } from '../charter/in-force.ts';
 import { isComplete } from '../committees/who.ts';
 import type { AllianceState } from '../decider/state.ts';
@@ -67,7 +68,7 @@ export const holdsFor: Readonly<Record<Criterion, (state: AllianceState, passage
   'purpose-worded': (state, { on }) => state.purposes.some((purpose) => by(purpose.on, on)),
   'purpose-and-circle-unchanged': unchanged,
   'feasibility-concluded': (state, { on }) => feasible(state, on),
-  'charter-in-force': (state, { on }) => charterInForce(state, on) !== undefined,
+  'charter-in-force': (state, { on }) => charterHolds(state, on),
   'exit-and-fruits-written': (state, { on }) => {
     const texts = charterInForce(state, on)?.texts;
     return texts?.exit !== undefined && texts.fruits !== undefined;

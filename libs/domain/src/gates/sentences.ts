@@ -1,4 +1,5 @@
 import type { Criterion, Span } from '@alliage/events';
+import { notJoinedBySigning } from '../chapters/joined-by-signing.ts';
 import { isComplete } from '../committees/who.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { cycleOn, stillDue } from '../evaluation/in-cycle.ts';
@@ -196,6 +197,7 @@ export function whatIsMissing(state: AllianceState, criterion: Criterion, on: Sp
       ? undefined
       : { fr: `Manque encore : ${named(partyIds)}.`, en: `Still missing: ${named(partyIds)}.` };
   if (criterion === 'profiles-shared') return awaited(withoutProfile(state, on));
+  if (criterion === 'charter-in-force') return awaited(notJoinedBySigning(state, on));
   if (criterion === 'every-ally-assessed') {
     const cycle = state.cycles[cycleOn(state, on)];
     return cycle === undefined ? undefined : awaited(stillDue(state, cycle, on));

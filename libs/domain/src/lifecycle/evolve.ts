@@ -5,7 +5,8 @@ import type { Evolvers } from '../decider/evolve.ts';
 export const lifecycleEvolvers: Evolvers = {
   AllianceInitiated: (state, { data, effectiveOn, recordedAt }) => {
     const { allianceId, ...said } = data;
-    Object.assign(state, said, { id: allianceId, cutOver: dayOf(recordedAt, data.zone), began: spanOf(effectiveOn) });
+    const cutOver = dayOf(recordedAt, data.zone);
+    Object.assign(state, said, { id: allianceId, cutOver, began: spanOf(effectiveOn), beganOn: effectiveOn });
   },
   AllianceRenamed: (state, { data }) => {
     state.name = data.name;

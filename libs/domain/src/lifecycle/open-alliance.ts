@@ -1,4 +1,6 @@
 import { type AllianceType, type FreeText, isZone, spanOfDay, type PartyRole, type Tag } from '@alliage/events';
+import { openedUnderParent, type UnderParent } from '../chapters/opened-under-parent.ts';
+import { chapterRules } from '../chapters/rules.ts';
 import { always } from '../decider/always.ts';
 import { facilitates } from '../directory/network/state.ts';
 import { mustKnowNetwork, mustKnowOrganisation, mustKnowPerson } from '../decider/known.ts';
@@ -8,7 +10,7 @@ import { defaultZone, type Work } from '../decider/work.ts';
 import { lifecycle } from './rules.ts';
 
 /** R36: opened by the first party's representative, or by a network's facilitator (then `networkId` says of which network). */
-export interface OpenAlliance {
+export interface OpenAlliance extends UnderParent {
   readonly name: FreeText;
   readonly types?: readonly AllianceType[];
   readonly themes?: readonly Tag[];
@@ -41,7 +43,11 @@ function firstRole(work: Work, body: OpenAlliance): PartyRole {
 
 export function openAlliance(work: Work, body: OpenAlliance): void {
   if (work.state.revision >= 0) refuse(lifecycle.alreadyOpen);
-  const { name, types = [], themes = [], territories = [], zone = defaultZone, demonstration = false } = body;
+  const chapter = openedUnderParent(work, body);
+  const { name, types = [], themes = [], territories = chapter ? [chapter.territory] : [], zone = defaultZone } = body;
+  const { demonstration = chapter?.demonstration ?? false } = body;
+  if (chapter !== undefined && chapter.demonstration !== demonstration)
+    refuse(chapterRules.demonstrationAsParent, undefined, '/demonstration');
   if (work.act.provenance.kind === 'fictional' && !demonstration)
     refuse(always.fictionInADemonstration, undefined, '/demonstration');
   if (!isZone(zone)) refuse(lifecycle.zoneUnknown, undefined, '/zone');
@@ -52,12 +58,13 @@ export function openAlliance(work: Work, body: OpenAlliance): void {
   const { newId, actor } = work.act;
   const partyId = newId('party');
   work.record('AllianceInitiated', {
-    allianceId: newId('alliance'),
+    allianceId: chapter?.chapterId ?? newId('alliance'),
     name,
     types: [...types],
     themes: [...themes],
     territories: [...territories],
     zone,
+    ...(chapter === undefined ? {} : { parentId: chapter.parentId }),
     demonstration,
   });
   // R37: a source says when it began; the mandates below begin as it is opened here, for a report gives none.

@@ -50,6 +50,8 @@ export interface Lifecycle {
   cutOver: string;
   /** `effectiveOn` of the first event. */
   began: Span;
+  /** The same as it was said, EDTF. */
+  beganOn: string;
   networks: string[];
   /** Earlier partnerships, as they were named. */
   predecessors: DataOf<'PredecessorNamed'>[];
@@ -75,6 +77,7 @@ export const beforeOpening: Lifecycle = {
   demonstration: false,
   cutOver: '',
   began: { first: null, last: null },
+  beganOn: '',
   networks: [],
   predecessors: [],
   purposes: [],

@@ -1,5 +1,6 @@
 import type { CharterTexts, FreeText, Json, Matter, Mode } from '@alliage/events';
 import { mustFollowTheLastVersion, type Clause } from '../charter/draft.ts';
+import { nextVersion } from '../charter/in-force.ts';
 import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
@@ -21,7 +22,8 @@ export interface ReportCharter extends Partial<Readonly<Record<Clause, FreeText>
 export function reportCharter(work: Work, body: ReportCharter): void {
   mustBePilot(work);
   mustFollowTheLastVersion(work);
-  if (work.state.charters.some(({ reported }) => !reported)) refuse(reportRules.charterHere);
+  if (work.state.charters.some(({ reported, ofParent }) => !reported && ofParent === undefined))
+    refuse(reportRules.charterHere);
   const { axes = [], modes, noticeDays, withdrawalNoticeDays, cadenceMonths, partyIds } = body;
   partyIds?.forEach((partyId, i) => mustKnow(work.state.parties, partyId, `/partyIds/${i}`));
   const { vision, values, purpose, principles, exit, fruits, reservedMeans } = body;
@@ -34,7 +36,7 @@ export function reportCharter(work: Work, body: ReportCharter): void {
     ...{ noticeDays, withdrawalNoticeDays, cadenceMonths },
   });
   const digest = work.act.digest({ texts, rules } as unknown as Json);
-  const version = (work.state.charters.at(-1)?.version ?? 0) + 1;
+  const version = nextVersion(work.state);
   const signatories = partyIds && [...new Set(partyIds)];
   work.record('CharterReported', said({ version, texts, rules, digest, signatories }));
 }

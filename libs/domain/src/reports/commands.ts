@@ -2,6 +2,7 @@ import type { CommandRule, CommandRules } from '../decider/command.ts';
 import type { Work } from '../decider/work.ts';
 import { organisationsOfCircle } from '../parties/shared-voice.ts';
 import { reportAssessment, type ReportAssessment } from './assessment.ts';
+import { reportChapter, type ReportChapter } from './chapter.ts';
 import { reportCharter, type ReportCharter } from './charter.ts';
 import { reportDecision, type ReportDecision } from './decision.ts';
 import * as circle from './parties.ts';
@@ -20,6 +21,7 @@ export interface ReportsCommands {
   'report-departure': circle.ReportDeparture;
   'report-assessment': ReportAssessment;
   'report-charter': ReportCharter;
+  'report-chapter': ReportChapter;
   'report-project-launch': projects.ReportProjectLaunch;
   'report-project-completion': projects.ReportProjectCompletion;
 }
@@ -45,6 +47,7 @@ export const reportsRules: CommandRules<ReportsCommands> = {
   'report-departure': report(circle.reportDeparture),
   'report-assessment': report(reportAssessment),
   'report-charter': report(reportCharter),
+  'report-chapter': report(reportChapter),
   'report-project-launch': report(projects.reportProjectLaunch),
   'report-project-completion': report(projects.reportProjectCompletion),
 };

@@ -23,7 +23,7 @@ export const reportsEvolvers: Evolvers = {
       drafts: { 1: { texts, rules, commitments: {}, drafted: on } },
       opened: { draft: 1, digest, signatories: [...signatories], on, revision },
       signed: Object.fromEntries(signatories.map((partyId) => [partyId, on])),
-      inForce: { from: on, revision },
+      inForce: { from: on, saidOn: effectiveOn, revision },
       reported: true,
     });
   },

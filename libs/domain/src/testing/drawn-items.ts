@@ -58,6 +58,7 @@ const effects: Readonly<Record<Effect['kind'], (d: Draw) => EffectWords>> = {
     delegationId: d.of(d.state.delegations),
     reason: d.words(),
   }),
+  'open-chapter': (d) => ({ kind: 'open-chapter', territory: { name: d.words() } }),
   'submit-proposal': (d) => ({ kind: 'submit-proposal', proposalId: d.of(d.state.proposals) }),
 };
 const reason = (d: Draw) => (d.number(4) === 0 ? {} : { reason: d.words() });

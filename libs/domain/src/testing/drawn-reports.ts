@@ -27,6 +27,7 @@ export const reportBodies: { readonly [C in keyof ReportsCommands]: (d: Draw) =>
   'report-departure': (d) => ({ partyId: d.party() }),
   'report-assessment': (d) => ({ words: d.words(), scores: d.some(() => ({ cell: cell(d), score: 1 + d.number(5) })) }),
   'report-charter': (d) => ({ vision: d.words(), noticeDays: d.number(30), partyIds: d.some(d.party) }),
+  'report-chapter': (d) => ({ territory: { name: d.words() } }),
   'report-project-launch': (d) => ({ projectId: d.of(d.state.projects) }),
   'report-project-completion': (d) => ({ projectId: d.of(d.state.projects) }),
 };

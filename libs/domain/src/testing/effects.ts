@@ -37,7 +37,7 @@ export function after<K extends EffectKind>(
     provenance: { kind: 'recorded' },
     newId: (name) => id(`taking-effect/${name}`),
     digest: () => 'A'.repeat(43),
-    facts: { organisations: {}, persons: {}, networks: {} },
+    facts: { organisations: {}, persons: {}, networks: {}, alliances: {} },
   });
   rule.happen(work, effect, decisionId);
   return story.given(...work.events.map((e) => happened(e.type, e.data as never, e.effectiveOn)));

@@ -57,11 +57,12 @@ export interface When {
 const recorded: Provenance = { kind: 'recorded' };
 export const noon = '2018-06-15T12:00:00.000Z';
 
-/** Knows every organisation, person and network that is asked for: tests that mind pass facts of their own. */
+/** Knows every organisation, person and network that is asked for, and no other alliance: tests that mind pass facts of their own. */
 const anyFacts: Facts = {
   organisations: new Proxy({}, { get: () => ({ kind: 'association', networkHead: false }), has: () => true }),
   persons: new Proxy({}, { get: () => true, has: () => true }),
   networks: new Proxy({}, { get: () => ({ facilitators: [] }), has: () => true }),
+  alliances: {},
 };
 
 /** A story told so far: its state, and what may be asked next. */

@@ -239,6 +239,7 @@ export const bodies: { readonly [C in CommandType]: (d: Draw) => AllianceCommand
   'drop-roadmap-item': (d) => ({ roadmapItemId: d.of(d.state.roadmapItems), reason: d.words() }),
   'capture-lesson': (d) => ({ text: d.words() }),
   'record-journal-entry': (d) => ({ words: d.words() }),
+  'take-parent-charter': () => ({}),
   ...reportBodies,
 };
 

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { event } from '../schema/define.ts';
-import { Day, list, Text, Uuid } from '../schema/primitives.ts';
+import { Day, Digest, list, Text, Uuid } from '../schema/primitives.ts';
 import { onPaper } from './evidence.ts';
 import { CharterRules, CharterTexts, Evidence } from './shapes.ts';
 
 const Version = { version: z.int().min(1) };
 const Draft = { ...Version, draft: z.int().min(1) };
-const Digest = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'digest');
 
 export const charter = {
   CharterDrafted: event(z.strictObject({ ...Draft, texts: CharterTexts, rules: CharterRules }), {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '../schema/define.ts';
-import { Day, Edtf, Label, list, ShortText, Text, Uuid } from '../schema/primitives.ts';
-import { Basis, Tag } from './shapes.ts';
+import { Day, Digest, Edtf, Label, list, ShortText, Text, Uuid } from '../schema/primitives.ts';
+import { Basis, CharterRules, CharterTexts, Tag } from './shapes.ts';
 import { AllianceType, Closing, Criterion, Gate, Stage, StageGate, StudyVerdict } from './vocabulary.ts';
 import { Owner } from './shapes.ts';
 
@@ -99,6 +99,36 @@ export const lifecycle = {
     en: 'The alliance is closed.',
     correctable: ['/reason'],
   }),
+  ChapterOpened: event(
+    z.strictObject({
+      /** The alliance that the chapter is, once it is opened in the service. */
+      chapterId: Uuid,
+      territory: Tag,
+      basis: Basis,
+    }),
+    {
+      fr: 'Une déclinaison territoriale est ouverte par l’alliance.',
+      en: 'A chapter is opened by the alliance.',
+      creates: ['chapterId'],
+      correctable: ['/territory'],
+    },
+  ),
+  ParentCharterTaken: event(
+    z.strictObject({
+      /** Where it stands in the parent's stream: the event with which it came into force. */
+      parent: z.strictObject({ allianceId: Uuid, revision: z.int().min(0), version: z.int().min(1) }),
+      /** Its number among the charters that have ruled in this chapter, its own included. */
+      version: z.int().min(1),
+      texts: CharterTexts,
+      rules: CharterRules,
+      /** The parent's: what the chapter's allies sign. */
+      digest: Digest,
+    }),
+    {
+      fr: 'Une version de la charte de l’alliance mère est reprise par la déclinaison.',
+      en: 'A version of the parent’s charter is taken by the chapter.',
+    },
+  ),
   AlliancePlacedInNetwork: event(z.strictObject({ networkId: Uuid }), {
     fr: 'L’alliance est placée dans un réseau.',
     en: 'The alliance is placed in a network.',

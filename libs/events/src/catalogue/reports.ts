@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '../schema/define.ts';
-import { list, LongText, ShortText, Text, Uuid } from '../schema/primitives.ts';
+import { Digest, list, LongText, ShortText, Text, Uuid } from '../schema/primitives.ts';
 import { CharterRules, CharterTexts } from './shapes.ts';
 import {
   BodyKind,
@@ -126,7 +126,7 @@ export const reports = {
         cadenceMonths: rules.cadenceMonths.optional(),
       }),
       /** Of the text and the rules above: what a newcomer signs. */
-      digest: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'digest'),
+      digest: Digest,
       /** Those that the source names; not known where it names none. */
       signatories: list(Uuid).optional(),
     }),

@@ -135,6 +135,7 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('delegate-matter'), delegationId: Uuid, matter: Matter, limits: Text, until: Day }),
   z.strictObject({ kind: z.literal('end-delegation'), delegationId: Uuid, reason: Text }),
   z.strictObject({ kind: z.literal('submit-proposal'), proposalId: Uuid, version: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('open-chapter'), chapterId: Uuid, territory: Tag }),
 ]);
 
 /** What an agenda item puts before a body (R10); a decision item names its matter, and all that it carries. */

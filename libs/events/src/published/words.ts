@@ -41,6 +41,7 @@ export const shapeWords: Readonly<Partial<Record<keyof typeof shapes | keyof typ
   Share: ['Une fraction exacte : au moins `atLeast` sur `of`.', 'An exact fraction: at least `atLeast` of every `of`.'],
   Label: ['Un texte court qui ne nomme personne.', 'A short text that names nobody.'],
   Code: ['Un code officiel, une unité.', 'An official code, a unit.'],
+  Digest: ['Une empreinte SHA-256, en base64url.', 'A SHA-256 digest, in base64url.'],
   ShortText: [
     'Un texte libre, en clair, ou scellé (`$sealed`) sous une clé de cette entrée.',
     'A free text, in clear, or sealed under a key of that entry.',

@@ -25,6 +25,8 @@ export type Share = z.infer<typeof Share>;
 /** A text that never holds personal data: names of things, codes, units. */
 export const Label = z.string().min(1).max(200);
 export const Code = z.string().min(1).max(40);
+/** SHA-256 in base64url: of a charter, of minutes. */
+export const Digest = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'digest');
 
 const Sealed = z.strictObject({
   $sealed: z.strictObject({

@@ -1,6 +1,7 @@
 import { chartered, charterRules, of, started } from '../testing/decided.ts';
 import { given } from '../testing/given.ts';
-import { happened, id } from '../testing/history.ts';
+import { allianceNames } from '../query/names.ts';
+import { alliance, happened, id } from '../testing/history.ts';
 import { listCharters, oneCharter, type CharterVersionsRequest } from './queries.ts';
 
 const digest = 'B'.repeat(43);
@@ -28,6 +29,75 @@ const list = (wanted: Partial<CharterVersionsRequest> = {}, events = story) =>
   given(events).answers((db) => listCharters(db, of, { language: 'fr', day: '2017-02-10', ...wanted }));
 const one = (version: number, events = story) =>
   given(events).answers((db) => oneCharter(db, of, version, { language: 'fr', day: '2017-02-10' }));
+
+describe('in a chapter, the versions of its parent’s charter', () => {
+  const taken = (version: number, of: number, on: string) =>
+    happened(
+      chapter,
+      'ParentCharterTaken',
+      {
+        parent: { allianceId: parent, revision: 10 * of, version: of },
+        version,
+        texts: { axes: [] },
+        rules: charterRules,
+        digest,
+      },
+      { on },
+    );
+  const [parent, chapter] = [of.slice('alliance-'.length), alliance(2)];
+  const opened = happened(
+    chapter,
+    'AllianceInitiated',
+    {
+      ...{ allianceId: chapter.slice('alliance-'.length), name: 'En Drôme', types: [], themes: [], territories: [] },
+      ...{ zone: 'Europe/Paris', parentId: parent, demonstration: false },
+    },
+    { on: '2017-01-01' },
+  );
+  const own = [
+    happened(
+      chapter,
+      'CharterDrafted',
+      { version: 2, draft: 1, texts: { axes: [] }, rules: charterRules },
+      { on: '2018-01-01' },
+    ),
+    happened(
+      chapter,
+      'CharterOpenedForSignature',
+      { version: 2, draft: 1, digest, signatories: [] },
+      { on: '2018-01-10' },
+    ),
+    happened(chapter, 'CharterEnteredIntoForce', { version: 2 }, { on: '2018-02-01' }),
+  ];
+  const versions = (events: readonly ReturnType<typeof happened>[], day: string) =>
+    given([...started, opened, ...events]).answers((db) => listCharters(db, chapter, { language: 'fr', day }));
+
+  it('are named as such, each in force until the next', async () => {
+    const { items } = await versions([taken(1, 1, '2017-01-01'), taken(2, 3, '2017-06-01')], '2017-07-01');
+    expect(items).toMatchObject([
+      { version: 1, status: 'replaced', parent: { allianceId: parent, version: 1 } },
+      { version: 2, status: 'in-force', parent: { allianceId: parent, version: 3 } },
+    ]);
+    expect(items[0]?.parent?.name).toBe(
+      (await given(started).answers((db) => allianceNames(db, [parent]))).get(parent),
+    );
+  });
+
+  it('section 7: give way to the chapter’s own, and one recorded late rules until then', async () => {
+    const events = [taken(1, 1, '2017-01-01'), ...own, taken(3, 2, '2017-06-01')];
+    const statuses = async (day: string) => (await versions(events, day)).items.map(({ status }) => status);
+    expect(await statuses('2017-12-31')).toEqual(['replaced', 'open', 'in-force']);
+    expect(await statuses('2018-02-01')).toEqual(['replaced', 'in-force', 'replaced']);
+    expect((await versions(events, '2018-02-01')).items[1]?.parent).toBeNull();
+  });
+
+  it('R20: name no boards but those of all allies of the chapter', async () => {
+    const shown = await given([...started, opened, taken(1, 1, '2017-01-01')]).answers((db) =>
+      oneCharter(db, chapter, 1, { language: 'fr', day: '2017-02-10' }),
+    );
+    expect(shown?.rules.reserved).toMatchObject([{ matter: 'budget', boards: 'all' }]);
+  });
+});
 
 describe('the versions of the charter', () => {
   it('say how each stands on a day: in project, open, in force, replaced', async () => {

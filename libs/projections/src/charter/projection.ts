@@ -1,27 +1,33 @@
 import { addDays, spanOf, wordsOf } from '@alliage/events';
 import { END } from '../contract/periods.ts';
-import { defaultRules, rulesReported } from '@alliage/domain';
+import { defaultRules, ruledHere, rulesReported } from '@alliage/domain';
 import { projection, type Rows } from '../contract/projection.ts';
+import type { RowOf } from '../contract/table.ts';
 import { commitment, draft, signature, version } from './tables.ts';
+
+type Version = RowOf<typeof version>;
 
 /** The first day on which a version rules; one in force since nobody knows when rules from the beginning. */
 const since = (edtf: string): string => spanOf(edtf).first ?? '0000-00-00';
 
+const dayBefore = (day: string): string => (day > '0000-00-00' ? addDays(day, -1) : day);
+
 /** The version before rules until the day before. */
-async function replaceBefore(rows: Rows, by: number, inForceDay: string): Promise<void> {
+async function replaceBefore(
+  rows: Rows,
+  by: number,
+  inForceDay: string,
+  isReplaced = ({ inForceUntil }: Version): boolean => inForceUntil === END,
+): Promise<void> {
   for (const before of await rows.list(version))
-    if (before.version !== by && before.inForceOn !== null && before.inForceUntil === END)
-      await rows.patch(
-        version,
-        { version: before.version },
-        { inForceUntil: inForceDay > '0000-00-00' ? addDays(inForceDay, -1) : inForceDay },
-      );
+    if (before.version !== by && before.inForceOn !== null && isReplaced(before))
+      await rows.patch(version, { version: before.version }, { inForceUntil: dayBefore(inForceDay) });
 }
 
 /** The versions of the charter with their drafts, commitments and signatures. */
 export const charter = projection({
   name: 'charter',
-  version: 1,
+  version: 2,
   tables: { version, draft, commitment, signature },
   on: {
     CharterDrafted: async ({ data: { texts, rules, ...which }, effectiveOn }, rows) => {
@@ -70,6 +76,25 @@ export const charter = projection({
         ...{ version: of, draft: 1, openedDraft: 1, openedOn: effectiveOn, digest, signatories: signatories ?? [] },
         ...{ draftedOn: effectiveOn, inForceOn: effectiveOn, inForceDay: since(effectiveOn), inForceUntil: END },
         reported: { rules: Object.keys(data.rules), signatories: signatories !== undefined, provenance },
+      });
+    },
+    // A parent's version replaces that before it, never a charter of the chapter's own.
+    ParentCharterTaken: async ({ data, effectiveOn }, rows) => {
+      const { parent, version: of, texts, digest } = data;
+      const rules = ruledHere(data.rules);
+      const inForceDay = since(effectiveOn);
+      const own = (await rows.list(version)).find((v) => v.parentId === null && v.inForceOn !== null);
+      await replaceBefore(rows, of, inForceDay, (v) => v.parentId !== null && v.inForceUntil >= inForceDay);
+      rows.put(draft, { version: of, draft: 1, draftedOn: effectiveOn, texts, rules });
+      rows.put(version, {
+        ...{ version: of, draft: 1, openedDraft: 1, openedOn: effectiveOn, digest, signatories: [] },
+        ...{
+          draftedOn: effectiveOn,
+          inForceOn: effectiveOn,
+          inForceDay,
+          inForceUntil: own ? dayBefore(own.inForceDay) : END,
+        },
+        ...{ parentId: parent.allianceId, parentVersion: parent.version },
       });
     },
     CharterEnteredIntoForce: async ({ data, effectiveOn }, rows) => {

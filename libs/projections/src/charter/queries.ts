@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { parse, parseOr } from '../contract/columns.ts';
 import type { Views } from '../projections.ts';
 import { pageOf, type Page, type PageRequest } from '../query/page.ts';
-import { personNames } from '../query/names.ts';
+import { allianceNames, personNames, type Names } from '../query/names.ts';
 import { partiesNamed, type NameParty } from '../query/parties.ts';
 import { provenanceSaid, unknown } from '../reports/words.ts';
 import { rulesSaid } from './rules-said.ts';
@@ -59,18 +59,37 @@ function withStatus(db: Kysely<Views>, owner: string, { status, day }: CharterVe
   }
 }
 
-function summaryOf(row: Row, signatures: readonly Signature[], nameParty: NameParty, request: CharterRequest) {
+interface Named {
+  readonly party: NameParty;
+  /** Of the alliances whose chapters these versions rule. */
+  readonly parents: Names;
+}
+
+const namesOf = async (db: Kysely<Views>, owner: string, rows: readonly Row[], day: string): Promise<Named> => ({
+  party: await partiesNamed(db, owner, day),
+  parents: await allianceNames(
+    db,
+    rows.flatMap(({ parentId }) => parentId ?? []),
+  ),
+});
+
+function summaryOf(row: Row, signatures: readonly Signature[], named: Named, request: CharterRequest) {
   const { language, day } = request;
-  const { version, draft, openedDraft, digest } = row;
+  const { version, draft, openedDraft, digest, parentId, parentVersion } = row;
   const status = statusOf(row, day);
   const signed = signatures.filter((s) => s.version === version);
   return {
     ...{ version, draft, status, statusName: STATUS_NAMES[status][language] },
+    // Section 7: in a chapter, a version of its parent's; null for one of its own.
+    parent:
+      parentId === null
+        ? null
+        : { allianceId: parentId, name: named.parents.get(parentId) ?? null, version: parentVersion },
     drafted: dated(row.draftedOn, language),
     ...{ openedDraft, opened: dated(row.openedOn, language), digest },
     signatories: parse(row.signatories).map((partyId) => {
       const signature = signed.find((s) => s.partyId === partyId);
-      return { ...nameParty(partyId), signed: dated(signature?.on ?? null, language) };
+      return { ...named.party(partyId), signed: dated(signature?.on ?? null, language) };
     }),
     inForce: dated(row.inForceOn, language),
     reported: reportedSaid(row, language),
@@ -101,9 +120,9 @@ export async function listCharters(
 ): Promise<Page<ReturnType<typeof summaryOf>>> {
   const order = { columns: ['version'], descending: request.sort?.startsWith('-') ?? false };
   const page = await pageOf(withStatus(db, owner, request).selectAll(), order, request);
-  const nameParty = await partiesNamed(db, owner, request.day);
+  const named = await namesOf(db, owner, page.items, request.day);
   const signatures = await signaturesOf(db, owner);
-  return { ...page, items: page.items.map((row) => summaryOf(row, signatures, nameParty, request)) };
+  return { ...page, items: page.items.map((row) => summaryOf(row, signatures, named, request)) };
 }
 
 const CLAUSES = ['vision', 'values', 'purpose', 'principles', 'exit', 'fruits', 'reservedMeans'] as const;
@@ -147,14 +166,15 @@ export async function oneCharter(db: Kysely<Views>, owner: string, version: numb
   const counts = row.openedDraft ?? row.draft;
   const shown = drafts.find(({ draft }) => draft === counts);
   if (!shown) return undefined;
-  const nameParty = await partiesNamed(db, owner, day);
+  const named = await namesOf(db, owner, [row], day);
+  const nameParty = named.party;
   const signatures = (await signaturesOf(db, owner)).filter((s) => s.version === version);
   const persons = await personNames(
     db,
     signatures.flatMap(({ personId }) => (personId === null ? [] : [personId])),
   );
   return {
-    ...summaryOf(row, signatures, nameParty, request),
+    ...summaryOf(row, signatures, named, request),
     shownDraft: counts,
     texts: textsSaid(parse(shown.texts)),
     rules: rulesSaid(parse(shown.rules), nameParty, language),
@@ -180,6 +200,7 @@ export async function charterOnDay(db: Kysely<Views>, owner: string, day: string
     .orderBy('version', 'desc')
     .executeTakeFirst();
   if (!row) return null;
-  const { version, inForce, texts, rules } = (await oneCharter(db, owner, row.version, { language, day })) ?? {};
-  return { version, inForce, texts, rules };
+  const { version, parent, inForce, texts, rules } =
+    (await oneCharter(db, owner, row.version, { language, day })) ?? {};
+  return { version, parent, inForce, texts, rules };
 }

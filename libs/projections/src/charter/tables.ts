@@ -17,6 +17,9 @@ export const version = table('charter_version', {
     /** The days on which it ruled; `END` and `BEGINNING` where it never did, or still does. */
     inForceDay: text(),
     inForceUntil: text(),
+    /** In a chapter, a version of its parent's charter: whose, and which. */
+    parentId: optional(text()),
+    parentVersion: optional(integer()),
     /** Of a charter that a source reports (R37): the rules that it gives, and whether it names signatories. */
     reported:
       optional(

@@ -58,6 +58,7 @@ export const namers: Namers = {
   EvaluationPlanAgreed: ({ plan }) => plan.indicators.map(({ indicatorId: id, label }) => ({ id, words: label })),
   ScenarioExplored: ({ scenarioId: id, title }) => ({ id, words: title }),
   RoadmapAdopted: ({ items }) => items.map(({ roadmapItemId: id, title }) => ({ id, words: title })),
+  ChapterOpened: ({ chapterId: id, territory }) => ({ id, words: territory.name }),
   // Series H, beside that of the decisions taken here (R37).
   DecisionReported: ({ decisionId: id, number, title }) => ({ id, number, words: title, detail: 'reported' }),
   SessionReported: ({ sessionId: id, body, title }) => ({ id, detail: body, ...(title && { words: title }) }),

@@ -16,7 +16,12 @@ const act: Act = {
   provenance: { kind: 'recorded' },
   newId: (name) => ({ network, lesson: id(20), entry: id(21) })[name] ?? id(99),
   digest: () => '',
-  facts: { organisations: { [organisation]: known, [another]: known }, persons: { [person]: true }, networks: {} },
+  facts: {
+    organisations: { [organisation]: known, [another]: known },
+    persons: { [person]: true },
+    networks: {},
+    alliances: {},
+  },
 };
 type Step = { [K in keyof NetworkCommands]: readonly [K, NetworkCommands[K], Partial<Act>?] }[keyof NetworkCommands];
 

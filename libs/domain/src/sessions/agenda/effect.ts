@@ -1,4 +1,5 @@
 import type { Effect, ItemContent } from '@alliage/events';
+import { lastDrafted } from '../../charter/in-force.ts';
 import type { AllianceState } from '../../decider/state.ts';
 import type { EffectWords } from './words.ts';
 
@@ -17,7 +18,7 @@ const partyOf = (state: AllianceState, organisationId: string): string | undefin
 export function effectOf(state: AllianceState, words: EffectWords, newId: NewId, before: Before): Effect {
   switch (words.kind) {
     case 'open-charter': {
-      const last = state.charters.at(-1);
+      const last = lastDrafted(state);
       const version = words.version ?? last?.version ?? 1;
       const drafted = state.charters.find((c) => c.version === version)?.draft;
       return { kind: words.kind, version, draft: words.draft ?? drafted ?? 1 };
@@ -57,6 +58,8 @@ export function effectOf(state: AllianceState, words: EffectWords, newId: NewId,
     }
     case 'delegate-matter':
       return { ...words, delegationId: newId('delegation', of(before, words.kind)?.delegationId) };
+    case 'open-chapter':
+      return { ...words, chapterId: newId('chapter', of(before, words.kind)?.chapterId) };
     case 'submit-proposal':
       return { ...words, version: words.version ?? state.proposals[words.proposalId]?.version ?? 1 };
     default:

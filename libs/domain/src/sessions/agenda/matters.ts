@@ -24,7 +24,8 @@ export const matterOfEffect: Record<EffectKind, Matter> = {
   'delegate-matter': 'delegation',
   'end-delegation': 'delegation',
   'submit-proposal': 'operations',
+  'open-chapter': 'chapter',
 };
 
 /** Matters whose decisions may have no effect of their own (R18). */
-export const withoutEffect: readonly Matter[] = ['budget', 'communication', 'operations', 'chapter'];
+export const withoutEffect: readonly Matter[] = ['budget', 'communication', 'operations'];

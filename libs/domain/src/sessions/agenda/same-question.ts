@@ -21,7 +21,8 @@ function aimOf(effect: Effect): Readonly<Record<string, unknown>> {
   const said = effect as unknown as Readonly<Record<string, unknown>>;
   const aim = Object.fromEntries(AIMS.map((name) => [name, said[name]]));
   // A proposal has versions too, and a newer one still answers the same question; a charter's version is another charter.
-  return effect.kind === 'open-charter' ? { version: effect.version } : aim;
+  if (effect.kind === 'open-charter') return { version: effect.version };
+  return effect.kind === 'open-chapter' ? { territory: effect.territory.name } : aim;
 }
 
 /** What was left open may be said later (the outcome of a closing); what was said stays. */

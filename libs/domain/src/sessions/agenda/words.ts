@@ -54,6 +54,7 @@ export type EffectWords =
           | 'agree-evaluation-plan'
           | 'adopt-roadmap'
           | 'delegate-matter'
+          | 'open-chapter'
           | 'submit-proposal';
       }
     >
@@ -64,6 +65,7 @@ export type EffectWords =
   | (Omit<EffectOf<'agree-evaluation-plan'>, 'plan'> & { readonly plan: PlanWords })
   | (Omit<EffectOf<'adopt-roadmap'>, 'items'> & { readonly items: readonly RoadmapItemWords[] })
   | Without<EffectOf<'delegate-matter'>, 'delegationId'>
+  | Without<EffectOf<'open-chapter'>, 'chapterId'>
   /** The last version of the proposal, unless said. */
   | (Omit<EffectOf<'submit-proposal'>, 'version'> & { readonly version?: number });
 export type EffectWordsOf<K extends EffectKind> = Extract<EffectWords, { kind: K }>;

@@ -33,8 +33,10 @@ function reported({ from, to, basis, criteria }: DataOf<'StageEntered'>, say: Sa
 
 export const lifecycle: Sentences<Chapter<'lifecycle'>> = {
   AllianceInitiated: {
-    fr: ({ data }, say) => `L’alliance ${say.words(data.name)} est ouverte dans le service.`,
-    en: ({ data }, say) => `The alliance ${say.words(data.name)} is opened in the service.`,
+    fr: ({ data }, say) =>
+      `L’alliance ${say.words(data.name)} est ouverte dans le service${data.parentId === undefined ? '' : `, comme déclinaison territoriale ${say.of(say.alliance(data.parentId))}`}.`,
+    en: ({ data }, say) =>
+      `The alliance ${say.words(data.name)} is opened in the service${data.parentId === undefined ? '' : `, as a chapter ${say.of(say.alliance(data.parentId))}`}.`,
   },
   AllianceRenamed: {
     fr: ({ data }, say) => `L’alliance s’appelle désormais ${say.words(data.name)}.`,
@@ -82,6 +84,16 @@ export const lifecycle: Sentences<Chapter<'lifecycle'>> = {
       `L’alliance est close (${say.label('closing', data.outcome)})${by(data.basis, say)} : ${say.words(data.reason)}.`,
     en: ({ data }, say) =>
       `The alliance is closed (${say.label('closing', data.outcome)})${by(data.basis, say)}: ${say.words(data.reason)}.`,
+  },
+  ChapterOpened: {
+    fr: ({ data }, say) => `Une déclinaison territoriale est ouverte${by(data.basis, say)} : ${data.territory.name}.`,
+    en: ({ data }, say) => `A chapter is opened${by(data.basis, say)}: ${data.territory.name}.`,
+  },
+  ParentCharterTaken: {
+    fr: ({ data }, say) =>
+      `La déclinaison reprend la charte ${say.of(say.alliance(data.parent.allianceId))}, version ${data.parent.version} : elle s’applique ici jusqu’à ce que la déclinaison ait la sienne.`,
+    en: ({ data }, say) =>
+      `The chapter takes the charter ${say.of(say.alliance(data.parent.allianceId))}, version ${data.parent.version}: it applies here until the chapter has its own.`,
   },
   AlliancePlacedInNetwork: {
     fr: ({ data }, say) => `L’alliance est placée dans le réseau ${say.network(data.networkId)}.`,
