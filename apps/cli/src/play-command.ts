@@ -31,7 +31,7 @@ function tell(file: string, error: unknown): number {
 }
 
 /** How many of what: the steps add up. */
-export function saysCounts({ steps, played, alreadyThere, refusals, chapters, revision }: Played): string[] {
+export function saysCounts({ steps, played, alreadyThere, refusals, chapters, events }: Played): string[] {
   const parts = [
     `${played} joués · played`,
     `${alreadyThere} déjà là · already there`,
@@ -39,7 +39,7 @@ export function saysCounts({ steps, played, alreadyThere, refusals, chapters, re
   ];
   return [
     `${steps} pas · steps: ${parts.join(', ')}`,
-    `${chapters} chapitres · chapters, ${revision + 1} événements · events`,
+    `${chapters} chapitres · chapters, ${events} événements · events`,
   ];
 }
 
@@ -65,14 +65,22 @@ async function play(file: string, options: Options): Promise<void> {
       },
     });
     bar.stop();
-    const { labels: _, ...said } = played;
-    if (options.json) console.log(JSON.stringify({ case: read.file.case, ...said }));
+    const { labels: _, alliances, networks, ...said } = played;
+    const streams = (all: typeof alliances) => all.map(({ id, revision }) => ({ id, revision }));
+    if (options.json)
+      console.log(
+        JSON.stringify({
+          ...{ case: read.file.case, ...said },
+          ...{ alliances: streams(alliances), networks: streams(networks) },
+        }),
+      );
     else
       console.log(
         [
           read.file.title,
           ...saysCounts(played).map((line) => `  ${line}`),
-          `  ${new URL(`/v1/alliances/${played.allianceId}`, options.to)}`,
+          ...alliances.map(({ id }) => `  ${new URL(`/v1/alliances/${id}`, options.to)}`),
+          ...networks.map(({ id }) => `  ${new URL(`/v1/networks/${id}`, options.to)}`),
         ].join('\n'),
       );
   } catch (error) {

@@ -60,3 +60,44 @@ describe('checking a case before anything of it is played', () => {
     expect(errorsOf(opening).map(([line]) => line)).toEqual([19]);
   });
 });
+
+describe('checking a case of several alliances and their network', () => {
+  const several = `case: essai
+title: Un essai
+demonstration: true
+sources: { ja: « Jurisassociations » }
+organisations:
+  a: { name: Association A, kind: association }
+people:
+  pilote-a: { function: Pilote de A (fictif) }
+networks:
+  labo: { name: Le labo, facilitatingOrganisationIds: [a], on: 2015, source: ja }
+actors:
+  pilote: { person: pilote-a, role: pilot, party: a }
+story:
+  - { do: name-facilitator, in: labo, with: { organisationId: a, personId: pilote-a } }
+  - { do: open-alliance, as: { alliance: une, party: a }, with: { organisationId: a, networkId: labo } }
+  - { do: constitute-body, as: cp, with: { kind: political } }
+  - { do: open-alliance, as: { alliance: deux, party: b }, with: { organisationId: a } }
+  - { do: name-predecessor, with: { allianceId: une } }
+  - { do: appoint-member, in: une, with: { bodyId: cp, partyId: a } }
+`;
+  it('finds nothing in one that holds together', () => expect(errorsOf(several)).toEqual([]));
+
+  it.each([
+    ['source: ja }', 'source: jb }', 10, /source: « jb »/],
+    ['[a]', '[c]', 10, /organisation « c »/],
+    ['in: labo', 'in: labe', 14, /in: « labe »/],
+    ['in: labo, ', '', 14, /open-alliance/],
+    ['in: une', 'in: trois', 19, /in: « trois »/],
+    ['allianceId: une', 'allianceId: zut', 18, /alliance « zut »/],
+  ])('%s → %s: an error at its line', (before, after, line, words) => {
+    expect(errorsOf(several.replace(before, after))[0]).toEqual([line, expect.stringMatching(words)]);
+  });
+
+  it('knows the parties, bodies and sessions of an alliance in that alliance only', () => {
+    expect(errorsOf(several.replace('in: une, with', 'with')).map(([line, words]) => [line, words])).toEqual([
+      [19, expect.stringMatching(/body « cp »/)],
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import { directoryOf } from './directory.ts';
-import { roundTable } from './labels.ts';
+import { everywhere, roundTable } from './labels.ts';
+import { listedPlaces, nameOfAlliance, Places, saysNoPlace, type PlaceKind } from './places.ts';
 import { CaseError, type Path, type ReadCase } from './read.ts';
 import { resolve, type Named, type UnknownLabel } from './resolve.ts';
 import { isStep, type Step } from './schema.ts';
@@ -8,13 +9,24 @@ import { actorNamed, NoSuchName, provenanceOf } from './who-acts.ts';
 /** Kinds that only the file's own lists bring into the world: no step does. */
 const listed = ['organisation', 'person', 'network'];
 
+interface ForeseenPlace {
+  readonly kind: PlaceKind;
+  readonly labels: Foreseen;
+}
+
 /** Names that will mean something once the steps so far have been played, as far as can be known without playing them. */
 class Foreseen {
   readonly #kinds = new Map<string, Set<string>>();
   /** Names given by `as: name`: what the step will have created is not known here. */
   readonly #ofAnyKind = new Set<string>();
+  readonly #around: Foreseen | undefined;
+
+  constructor(around?: Foreseen) {
+    this.#around = around;
+  }
 
   bind(kind: string, label: string): void {
+    if (this.#around !== undefined && everywhere.includes(kind)) return this.#around.bind(kind, label);
     this.#kinds.set(kind, (this.#kinds.get(kind) ?? new Set()).add(label));
   }
 
@@ -26,17 +38,30 @@ class Foreseen {
 
   exactly(kind: string, label: string): string | undefined {
     const there = this.#kinds.get(kind)?.has(label) || (!listed.includes(kind) && this.#ofAnyKind.has(label));
-    return there ? label : undefined;
+    return there ? label : this.#around?.exactly(kind, label);
   }
 
   find(kind: string, label: string): string | undefined {
     const anywhere = !listed.includes(kind) && [...this.#kinds.values()].some((known) => known.has(label));
-    return anywhere ? label : this.exactly(kind, label);
+    return anywhere ? label : (this.exactly(kind, label) ?? this.#around?.find(kind, label));
   }
 
   known(kind: string): string[] {
-    return [...(this.#kinds.get(kind) ?? [])];
+    return [...(this.#kinds.get(kind) ?? []), ...(this.#around?.known(kind) ?? [])];
   }
+}
+
+/** The alliance that a step is about to open, with the names that it will have from the first day. */
+function openedBy(step: Step, around: Foreseen, places: Places<Foreseen, ForeseenPlace>): ForeseenPlace {
+  const labels = new Foreseen(around);
+  for (const name of roundTable) labels.bind('body', name);
+  const place = { kind: 'alliance', labels } as const;
+  // What is refused opens nothing.
+  if (step.refused !== undefined) return place;
+  const name = nameOfAlliance(step);
+  if (name !== undefined) around.bind('alliance', name);
+  places.open(name, place);
+  return place;
 }
 
 export const unknownLabel = ({ message }: UnknownLabel, known: readonly string[]): string =>
@@ -45,9 +70,10 @@ export const unknownLabel = ({ message }: UnknownLabel, known: readonly string[]
 /** Everything in a case that names nothing, found without playing any of it: a slip of the pen must not leave half a life behind. */
 export function checkCase({ file, lineOf }: ReadCase): CaseError[] {
   const errors: CaseError[] = [];
-  const labels = new Foreseen();
+  const around = new Foreseen();
+  const places = new Places<Foreseen, ForeseenPlace>();
   const wrong = (message: string, path: Path) => errors.push(new CaseError(message, lineOf(path), path));
-  const named = (words: unknown, at: Path): readonly Named[] =>
+  const named = (words: unknown, at: Path, labels: Foreseen): readonly Named[] =>
     resolve(words, labels, (unknown) => {
       wrong(unknownLabel(unknown, labels.known(unknown.kind)), [...at, ...unknown.path]);
       return unknown.label;
@@ -61,35 +87,40 @@ export function checkCase({ file, lineOf }: ReadCase): CaseError[] {
     }
   };
 
+  for (const [label, network] of Object.entries(file.networks ?? {}))
+    tried(['networks', label], () => provenanceOf(network, file));
+  if (errors.length > 0) return errors;
   for (const { at, kind, label, body } of directoryOf(file)) {
-    named(body, at);
-    labels.bind(kind, label);
+    named(body, at, around);
+    around.bind(kind, label);
   }
+  for (const [kind, label] of listedPlaces(file)) places.name(kind, label, { kind, labels: new Foreseen(around) });
   for (const [name, { person }] of Object.entries(file.actors))
-    if (labels.exactly('person', person) === undefined)
+    if (around.exactly('person', person) === undefined)
       wrong(`actors.${name}.person: « ${person} » ne figure pas dans people · is not in people`, [
         'actors',
         name,
         'person',
       ]);
 
-  for (const name of roundTable) labels.bind('body', name);
-  let open = false;
   for (const [index, step] of file.story.entries()) {
     if (!isStep(step)) continue;
     const at = ['story', index];
-    if (!open && step.do !== 'open-alliance')
-      wrong(`${step.do}: le premier pas est open-alliance · the first step is open-alliance`, [...at, 'do']);
-    open = true;
+    const opening = step.do === 'open-alliance';
+    const there = opening ? undefined : places.of(step);
+    if (!opening && there === undefined)
+      wrong(`${step.do}: ${saysNoPlace(step.in)}`, [...at, step.in === undefined ? 'do' : 'in']);
+    // One slip is told once: what follows a first step that is none is read as if it had opened an alliance.
+    const { labels } = there ?? openedBy(step, around, places);
     tried(at, () => actorNamed(file, step));
     tried(at, () => provenanceOf(step, file));
-    const names = named(step.with ?? {}, [...at, 'with']);
+    const names = named(step.with ?? {}, [...at, 'with'], labels);
     // What is refused brings nothing into the world.
     if (step.refused === undefined) labels.after(step, names);
   }
 
   for (const [name, { party }] of Object.entries(file.actors))
-    if (party !== undefined && labels.exactly('party', party) === undefined)
+    if (party !== undefined && !places.all().some(({ labels }) => labels.exactly('party', party) !== undefined))
       wrong(`actors.${name}.party: aucun pas ne nomme une partie « ${party} » · no step names a party « ${party} »`, [
         'actors',
         name,

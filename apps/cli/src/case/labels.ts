@@ -1,31 +1,46 @@
 /** Names of the body that nobody constitutes: the round table is there from the opening, under the alliance's own id (R36). */
 export const roundTable = ['tour-de-table', 'round-table'];
 
+/** Kinds that one name means everywhere in a case; everything else is of its own alliance (or network). */
+export const everywhere: readonly string[] = ['organisation', 'person', 'network', 'alliance'];
+
 /** Names of things in a case file, by kind: « party fnh », « session cp-1 ». */
 export class Labels {
   readonly #ids = new Map<string, Map<string, string>>();
+  readonly #around: Labels | undefined;
+
+  /** @param around the names that mean the same everywhere */
+  constructor(around?: Labels) {
+    this.#around = around;
+  }
 
   /** From now on the name means this thing, whatever it meant before. */
   bind(kind: string, label: string, id: string): void {
+    if (this.#around !== undefined && everywhere.includes(kind)) return this.#around.bind(kind, label, id);
     const known = this.#ids.get(kind) ?? new Map<string, string>();
     known.set(label, id);
     this.#ids.set(kind, known);
   }
 
   exactly(kind: string, label: string): string | undefined {
-    return this.#ids.get(kind)?.get(label);
+    return this.#ids.get(kind)?.get(label) ?? this.#around?.exactly(kind, label);
   }
 
   /** The id of a label of this kind; of any kind, where the kind has none of that name and only one other does. */
   find(kind: string, label: string): string | undefined {
     const exact = this.exactly(kind, label);
     if (exact !== undefined) return exact;
-    const others = new Set([...this.#ids.values()].map((known) => known.get(label)).filter((id) => id !== undefined));
+    const others = this.#called(label);
     return others.size === 1 ? [...others][0] : undefined;
   }
 
+  #called(label: string): Set<string> {
+    const own = [...this.#ids.values()].map((known) => known.get(label)).filter((id) => id !== undefined);
+    return new Set([...own, ...(this.#around === undefined ? [] : this.#around.#called(label))]);
+  }
+
   known(kind: string): string[] {
-    return [...(this.#ids.get(kind)?.keys() ?? [])];
+    return [...(this.#ids.get(kind)?.keys() ?? []), ...(this.#around?.known(kind) ?? [])];
   }
 }
 

@@ -235,3 +235,76 @@ describe('playing a case', () => {
     });
   });
 });
+
+describe('playing a case of several alliances and their network', () => {
+  const several = `case: essai
+title: Un essai
+demonstration: true
+sources: { ja: « Jurisassociations » }
+organisations:
+  a: { name: Association A, kind: association }
+people:
+  pilote-a: { function: Pilote de A (fictif) }
+networks:
+  labo: { name: Le labo, facilitatingOrganisationIds: [a], on: 2015, source: ja }
+actors:
+  pilote: { person: pilote-a, role: pilot, party: a }
+story:
+  - { do: name-facilitator, in: labo, with: { organisationId: a, personId: pilote-a } }
+  - { do: open-alliance, as: { alliance: une, party: a }, with: { organisationId: a, networkId: labo } }
+  - { do: open-alliance, as: { alliance: deux, party: a }, with: { organisationId: a } }
+  - { do: word-purpose, in: une, with: { purpose: Ensemble } }
+  - { do: word-purpose, with: { purpose: Aussi } }
+  - { do: count-network-members, in: labo, with: { count: { value: 3, unit: membres } } }
+`;
+  let opened = 0;
+  const fake = () =>
+    service({
+      ...answers,
+      '/networks': () => ({
+        body: { networkId: id(7), revision: 0, recorded: [{ type: 'T', revision: 0, ids: { networkId: id(7) } }] },
+      }),
+      '/alliances': () => {
+        opened += 1;
+        const made = recorded(2, { allianceId: id(10 + opened) }, { partyId: id(20 + opened) });
+        return { ...made, body: { ...made.body, allianceId: id(10 + opened) } };
+      },
+      'word-purpose': () => recorded(3, {}),
+      'name-facilitator': () => recorded(1, {}),
+      'count-network-members': () => recorded(2, {}),
+    });
+
+  it('speaks to each where it is said, for the party of that alliance, at the revision that it has', async () => {
+    opened = 0;
+    const { calls, client } = fake();
+    const played = await playCase(readCase(several), { client });
+    expect(calls.find((c) => c.path === '/v1/networks')?.body).toEqual({
+      ...{ name: 'Le labo', facilitatingOrganisationIds: [id(1)], demonstration: true, effectiveOn: '2015' },
+      provenance: { kind: 'recorded', source: '« Jurisassociations »' },
+    });
+    const steps = calls.slice(3).map((c) => [c.path, c.headers['if-match'], c.headers['alliage-actor']]);
+    const pilot = `role=pilot; person=${id(2)}`;
+    expect(steps).toEqual([
+      [`/v1/networks/${id(7)}/name-facilitator`, '"0"', pilot],
+      ['/v1/alliances', undefined, pilot],
+      ['/v1/alliances', undefined, pilot],
+      [`/v1/alliances/${id(11)}/word-purpose`, '"2"', `${pilot}; party=${id(21)}`],
+      [`/v1/alliances/${id(12)}/word-purpose`, '"2"', `${pilot}; party=${id(22)}`],
+      [`/v1/networks/${id(7)}/count-network-members`, '"1"', pilot],
+    ]);
+    expect(played.alliances.map((one) => [one.id, one.revision])).toEqual([
+      [id(11), 3],
+      [id(12), 3],
+    ]);
+    expect([played.allianceId, played.events, played.networks[0]?.revision]).toEqual([id(11), 8, 2]);
+  });
+
+  it('asks of which network a network’s step is, before anything is played', async () => {
+    const docs = { '/docs-json': { paths: { '/v1/networks/{networkId}/name-facilitator': {} } } };
+    const { calls, client } = service(answers, docs);
+    const error: unknown = await playCase(readCase(several.replace('in: labo, ', '')), { client }).catch((e) => e);
+    const all = (error as AggregateError).errors as Error[];
+    expect(all.map((e) => e.message).join()).toMatch(/concerne un réseau/);
+    expect(calls).toEqual([]);
+  });
+});

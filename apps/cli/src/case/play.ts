@@ -7,6 +7,7 @@ import { Labels, roundTable } from './labels.ts';
 import { bindNames, idsByKind, type Recorded } from './names.ts';
 import { CaseError, type Path, type ReadCase } from './read.ts';
 import { checkRefusal, isUnknownStep, placeOf, saysProblem, saysUnknownStep, type ExpectedRefusal } from './refusal.ts';
+import { collections, nameOfAlliance, Places, saysNoPlace, saysSayWhere, type PlaceKind } from './places.ts';
 import { resolve, UnknownLabel, type Resolved } from './resolve.ts';
 import { isStep, type CaseFile, type Step } from './schema.ts';
 import { send } from './send.ts';
@@ -28,10 +29,23 @@ export interface PlayOptions {
   readonly run?: string;
   readonly onProgress?: (done: number, total: number, what: string) => void;
 }
-export interface Played {
-  readonly allianceId: string;
-  /** Last revision of the alliance's stream. */
+/** One alliance, or network, that a case has played: what it is called in the file, and how far it has come. */
+export interface PlayedStream {
+  readonly id: string;
+  /** Of its last event. */
   readonly revision: number;
+  /** The names that things have in it. */
+  readonly labels: Labels;
+}
+export interface Played {
+  /** Of the alliance opened first; so are `revision` and `labels`. */
+  readonly allianceId: string;
+  readonly revision: number;
+  /** Of all alliances together. */
+  readonly events: number;
+  /** In the order in which they were opened. */
+  readonly alliances: readonly PlayedStream[];
+  readonly networks: readonly PlayedStream[];
   /** Commands, refused ones included; chapters are none. Each was played now, there already, or refused as expected. */
   readonly steps: number;
   readonly played: number;
@@ -61,20 +75,31 @@ const fieldOf = ({ errors, refusals }: Problem): Path => {
   return field.split('/').slice(1);
 };
 
-/** Revision of the alliance's last event before this run; -1 where that cannot be told, as where the alliance is new. */
-async function headOf(client: Client, allianceId: string, opened: number): Promise<number> {
-  const { revision } = await readPage(client, `alliance-${allianceId}`, { direction: 'backwards' }, 1).catch(() => ({
-    revision: -1,
-  }));
-  return revision > opened ? revision : -1;
+/** A stream that steps of the case speak to: its names, and how far it has come. */
+interface Place {
+  readonly kind: PlaceKind;
+  readonly id: string;
+  readonly labels: Labels;
+  /** Of its last event, as far as this run has seen. */
+  revision: number;
+  /** Revision up to which an earlier run has come; -1 where that cannot be told, as where it is new. Not known before a step speaks to it. */
+  before?: number;
 }
 
-/** The commands that the service says it takes; nothing where it does not say. */
-async function commandsOf(client: Client): Promise<ReadonlySet<string> | undefined> {
+async function headOf(client: Client, { kind, id, revision }: Place): Promise<number> {
+  const head = await readPage(client, `${kind}-${id}`, { direction: 'backwards' }, 1).catch(() => ({ revision: -1 }));
+  return head.revision > revision ? head.revision : -1;
+}
+
+/** Each command that the service says it takes, and on what; nothing where it does not say. */
+async function commandsOf(client: Client): Promise<ReadonlyMap<string, string> | undefined> {
   const { status, body } = await client.get('/docs-json').catch(() => ({ status: 0, body: undefined }));
   const paths = Object.keys((status === 200 && (body as { paths?: object } | undefined)?.paths) || {});
-  const names = paths.flatMap((path) => /^\/v1\/alliances\/\{\w+\}\/([a-z0-9-]+)$/.exec(path)?.[1] ?? []);
-  return names.length === 0 ? undefined : new Set([...names, 'open-alliance']);
+  const names = paths.flatMap((path) => {
+    const [, collection = '', name] = /^\/v1\/([a-z]+)\/\{\w+\}\/([a-z0-9-]+)$/.exec(path) ?? [];
+    return name !== undefined && Object.values<string>(collections).includes(collection) ? [[name, collection]] : [];
+  }) as [string, string][];
+  return names.length === 0 ? undefined : new Map([...names, ['open-alliance', collections.alliance]]);
 }
 
 /** @throws CaseError, or several as an AggregateError, before anything is played */
@@ -82,9 +107,12 @@ async function checkAll({ file, lineOf }: ReadCase, client: Client): Promise<voi
   const commands = await commandsOf(client);
   const errors = checkCase({ file, lineOf });
   for (const [index, step] of file.story.entries())
-    if (isStep(step) && commands?.has(step.do) === false) {
+    if (isStep(step) && commands !== undefined) {
       const at = ['story', index, 'do'];
-      errors.push(new CaseError(saysUnknownStep(step.do), lineOf(at), at));
+      const collection = commands.get(step.do);
+      if (collection === undefined) errors.push(new CaseError(saysUnknownStep(step.do), lineOf(at), at));
+      else if (collection !== collections.alliance && step.in === undefined)
+        errors.push(new CaseError(`${step.do}: ${saysSayWhere(collection)}`, lineOf(at), at));
     }
   const [first, ...others] = errors.sort((a, b) => a.line - b.line);
   if (first !== undefined) throw others.length === 0 ? first : new AggregateError(errors, 'case');
@@ -99,14 +127,15 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
   const { client } = options;
   await checkAll({ file, lineOf }, client);
   const key = (what: string) => uuidv5(`${file.case}/${options.run ?? ''}/${what}`, namespace);
-  const labels = new Labels();
+  const around = new Labels();
+  const places = new Places<Labels, Place>();
   const refusals: ExpectedRefusal[] = [];
   const directory = directoryOf(file);
   const total = directory.length + file.story.length;
   let done = 0;
   const progress = (what: string) => options.onProgress?.((done += 1), total, what);
 
-  const resolved = (words: unknown, at: Path): Resolved => {
+  const resolved = (words: unknown, at: Path, labels: Labels): Resolved => {
     try {
       return resolve(words, labels);
     } catch (error) {
@@ -127,20 +156,22 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
     throw new CaseError(`${what}: ${saysProblem(problem)}${changed}`, lineOf(place), place);
   };
 
-  for (const { at, label, body, to } of directory) {
-    const answer = await send(client, `/v1/${to}`, resolved(body, at).body, {
+  for (const { at, kind, label, body, to } of directory) {
+    const answer = await send(client, `/v1/${to}`, resolved(body, at, around).body, {
       'idempotency-key': key(at.join('/')),
       'alliage-actor': `role=operator; person=${key('operator')}`,
     });
-    for (const [kind, [id]] of idsByKind(accepted(label, answer, at, fieldOf).recorded))
-      if (id !== undefined) labels.bind(kind, label, id);
+    const { recorded, revision } = accepted(label, answer, at, fieldOf);
+    for (const [made, [id]] of idsByKind(recorded)) {
+      if (id === undefined) continue;
+      around.bind(made, label, id);
+      if (kind in collections)
+        places.name(kind as PlaceKind, label, { kind: kind as PlaceKind, id, labels: new Labels(around), revision });
+    }
     progress(label);
   }
 
-  let allianceId = '';
-  let revision = -1;
-  /** Revision up to which an earlier run has come. */
-  let before = -1;
+  const alliances: Place[] = [];
   const counts = { steps: 0, played: 0, alreadyThere: 0, chapters: 0 };
   for (const [index, step] of file.story.entries()) {
     if (!isStep(step)) {
@@ -151,18 +182,29 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
     counts.steps += 1;
     const at = ['story', index];
     const line = lineOf(at);
-    const { body, named } = resolved(step.with ?? {}, [...at, 'with']);
     const opening = step.do === 'open-alliance';
-    const path = opening ? '/v1/alliances' : `/v1/alliances/${allianceId}/${step.do}`;
-    const answer = await send(client, path, bodyOf(step, file, body), {
-      'idempotency-key': key(`${index}/${step.do}`),
-      'alliage-actor': actorOf(file, labels, step),
-      ...(opening ? {} : { 'if-match': `"${revision}"` }),
-    });
+    const place: Place | undefined = opening
+      ? { kind: 'alliance', id: '', labels: new Labels(around), revision: -1 }
+      : places.of(step);
+    if (place === undefined) throw new CaseError(saysNoPlace(step.in), line, at);
+    const { labels } = place;
+    const { body, named } = resolved(step.with ?? {}, [...at, 'with'], labels);
+    const collection = `/v1/${collections[place.kind]}`;
+    if (!opening) place.before ??= await headOf(client, place);
+    const answer = await send(
+      client,
+      opening ? collection : `${collection}/${place.id}/${step.do}`,
+      bodyOf(step, file, body),
+      {
+        'idempotency-key': key(`${index}/${step.do}`),
+        'alliage-actor': actorOf(file, labels, step),
+        ...(opening ? {} : { 'if-match': `"${place.revision}"` }),
+      },
+    );
     if (!opening && isUnknownStep(answer.body as Problem, answer.status))
       throw new CaseError(saysUnknownStep(step.do), lineOf([...at, 'do']), [...at, 'do']);
     if (step.refused !== undefined) {
-      // The alliance has gone on since: this is not the first time, and then it was refused as it should be.
+      // The stream has gone on since: this is not the first time, and then it was refused as it should be.
       if (answer.status === 412) counts.alreadyThere += 1;
       else refusals.push(checkRefusal(step, answer, line));
     } else {
@@ -173,14 +215,30 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
           `${step.do}: ce pas ne change rien, retirez-le · this step changes nothing, leave it out`,
           line,
         );
-      allianceId = said.allianceId ?? allianceId;
-      if (opening) before = await headOf(client, allianceId, said.revision);
-      counts[said.revision <= before ? 'alreadyThere' : 'played'] += 1;
-      revision = Math.max(revision, said.revision);
+      const reached = opening ? { ...place, id: said.allianceId ?? '', revision: said.revision } : place;
+      if (opening) {
+        reached.before = await headOf(client, reached);
+        for (const name of roundTable) labels.bind('body', name, reached.id);
+        places.open(nameOfAlliance(step), reached);
+        alliances.push(reached);
+      }
+      counts[said.revision <= (reached.before ?? -1) ? 'alreadyThere' : 'played'] += 1;
+      reached.revision = Math.max(reached.revision, said.revision);
       bindNames(labels, step, named, said.recorded);
-      if (opening) for (const name of roundTable) labels.bind('body', name, allianceId);
     }
     progress(step.do);
   }
-  return { allianceId, revision, ...counts, refusals, labels };
+  const [first] = alliances;
+  const { id: allianceId = '', revision = -1, labels = around } = first ?? {};
+  const events = alliances.reduce((sum, one) => sum + one.revision + 1, 0);
+  return {
+    allianceId,
+    revision,
+    events,
+    ...counts,
+    refusals,
+    labels,
+    alliances,
+    networks: places.all().filter(({ kind }) => kind === 'network'),
+  };
 }

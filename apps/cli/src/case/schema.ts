@@ -29,12 +29,6 @@ const Organisation = z.strictObject({
 /** Persons appear by function only: no name of a person stands in a case file. */
 const Person = z.strictObject({ function: Words });
 
-const Network = z.strictObject({
-  name: Words,
-  themes: z.array(Tag).optional(),
-  territories: z.array(Tag).optional(),
-});
-
 const Actor = z.strictObject({
   person: Label,
   role: z.enum(['network-facilitator', 'pilot', 'member', 'representative', 'guest', 'operator', 'automation']),
@@ -44,25 +38,18 @@ const Actor = z.strictObject({
 /** What an editor shows beside a word. */
 const says = (fr: string, en: string) => ({ description: `${fr} · ${en}` });
 
-const Step = z.strictObject({
-  on: z
-    .union([z.string(), z.int().min(1000).max(9999)])
-    .optional()
-    .meta(
-      says(
-        'Quand cela a eu lieu : 2016-03-24, mars 2016, début 2018… Sans date : le jour de la séance, sinon aujourd’hui',
-        'When it happened: 2016-03-24, March 2016, early 2018… Without a date: the session’s day, else today',
-      ),
+const On = z
+  .union([z.string(), z.int().min(1000).max(9999)])
+  .optional()
+  .meta(
+    says(
+      'Quand cela a eu lieu : 2016-03-24, mars 2016, début 2018… Sans date : le jour de la séance, sinon aujourd’hui',
+      'When it happened: 2016-03-24, March 2016, early 2018… Without a date: the session’s day, else today',
     ),
-  do: z
-    .string()
-    .regex(/^[a-z]+(-[a-z0-9]+)*$/)
-    .meta(says('Le nom d’une commande ; toutes sont à /docs', 'The name of a command; all are at /docs')),
-  as: z
-    .union([Label, z.record(z.string(), Label)])
-    .optional()
-    .meta(says('Le nom de ce que le pas crée, ou un par sorte', 'The name of what the step creates, or one a kind')),
-  by: Label.optional().meta(says('Qui agit : un nom de actors', 'Who acts: a name of actors')),
+  );
+
+/** Where an entry comes from (R30). */
+const ComesFrom = {
   source: Label.optional().meta(says('Un récit le dit : un nom de sources', 'An account says so: a name of sources')),
   reported: z
     .literal(true)
@@ -78,6 +65,38 @@ const Step = z.strictObject({
     .literal(true)
     .optional()
     .meta(says('Inventé, en tout ou partie (démonstrations)', 'Invented, in whole or in part (demonstrations)')),
+};
+
+const Network = z.strictObject({
+  name: Words,
+  themes: z.array(Tag).optional(),
+  territories: z.array(Tag).optional(),
+  facilitatingOrganisationIds: z
+    .array(Label)
+    .optional()
+    .meta(says('Les organisations qui l’accompagnent', 'The organisations that facilitate it')),
+  on: On,
+  ...ComesFrom,
+});
+
+const Step = z.strictObject({
+  on: On,
+  in: Label.optional().meta(
+    says(
+      'Où : une alliance nommée plus haut, un réseau, une organisation ; sinon l’alliance ouverte en dernier',
+      'Where: an alliance named above, a network, an organisation; else the alliance opened last',
+    ),
+  ),
+  do: z
+    .string()
+    .regex(/^[a-z]+(-[a-z0-9]+)*$/)
+    .meta(says('Le nom d’une commande ; toutes sont à /docs', 'The name of a command; all are at /docs')),
+  as: z
+    .union([Label, z.record(z.string(), Label)])
+    .optional()
+    .meta(says('Le nom de ce que le pas crée, ou un par sorte', 'The name of what the step creates, or one a kind')),
+  by: Label.optional().meta(says('Qui agit : un nom de actors', 'Who acts: a name of actors')),
+  ...ComesFrom,
   visibility: z
     .enum(['party', 'alliance', 'network', 'public'])
     .optional()
@@ -99,7 +118,7 @@ const Step = z.strictObject({
 });
 const Chapter = z.strictObject({ chapter: Words });
 
-/** A case file: the life of one alliance in terms that a pilot reads. */
+/** A case file: the life of an alliance, or of several and their network, in terms that a pilot reads. */
 export const CaseFile = z.strictObject({
   case: Label,
   title: Words,
@@ -115,5 +134,7 @@ export const CaseFile = z.strictObject({
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 export type Step = z.infer<typeof Step>;
+/** What a step, or a network of the list, says of where it comes from. */
+export type ComesFrom = Pick<Step, 'source' | 'reported' | 'inferred' | 'fictional'>;
 
 export const isStep = (entry: CaseFile['story'][number]): entry is Step => 'do' in entry;

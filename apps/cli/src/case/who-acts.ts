@@ -1,5 +1,5 @@
 import type { Labels } from './labels.ts';
-import type { CaseFile, Step } from './schema.ts';
+import type { CaseFile, ComesFrom, Step } from './schema.ts';
 
 /** A word of a step that names nothing of the file; `path` from the step, or from the file's root where it begins with « actors ». */
 export class NoSuchName extends Error {
@@ -35,7 +35,7 @@ export function actorOf(file: CaseFile, labels: Pick<Labels, 'exactly'>, step: S
 }
 
 /** What the file says of the source that a step names. @throws NoSuchName: a slip of the pen would stay in the history for ever */
-function sourceOf({ sources = {} }: CaseFile, { source }: Step): { source?: string } {
+function sourceOf({ sources = {} }: CaseFile, { source }: ComesFrom): { source?: string } {
   if (source === undefined) return {};
   const said = Object.hasOwn(sources, source) ? sources[source] : undefined;
   if (said !== undefined) return { source: said };
@@ -43,7 +43,7 @@ function sourceOf({ sources = {} }: CaseFile, { source }: Step): { source?: stri
 }
 
 /** Where a step comes from (R30): its source in full, the reason where it is inferred, or that it is fictional. @throws NoSuchName */
-export function provenanceOf(step: Step, file: CaseFile): Readonly<Record<string, string>> {
+export function provenanceOf(step: ComesFrom, file: CaseFile): Readonly<Record<string, string>> {
   const source = sourceOf(file, step);
   if (step.fictional) return { kind: 'fictional', ...source };
   if (step.inferred !== undefined) return { kind: 'inferred', reason: step.inferred, ...source };
