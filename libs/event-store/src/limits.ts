@@ -3,10 +3,13 @@ import { AppendTooLarge, InvalidAppend } from './errors.ts';
 import type { ExpectedRevision } from './port.ts';
 
 /**
- * UTF-8 bytes of data and metadata of an append. Beyond what the guard allows of data: EventStoreDB takes 1 MiB an append with
- * its own framing, and what one adapter takes every other must take.
+ * UTF-8 bytes of data and metadata of an append, and of what is kept with each event. Beyond what the guard allows of data:
+ * EventStoreDB takes 1 MiB an append, and what one adapter takes every other must take.
  */
-export const MAX_APPEND_BYTES = 1000 * 1024;
+export const MAX_APPEND_BYTES = 1024 * 1024;
+
+/** What an adapter may keep with an event besides data and metadata: its id, its version, its type twice over (EventStoreDB counts UTF-16). */
+const ENVELOPE_BYTES = 200;
 
 /** An event in the text that is stored. */
 export interface EventText {
@@ -64,7 +67,7 @@ function checkSize(stream: string, texts: readonly EventText[]): void {
     const bytes = data + Buffer.byteLength(text.metadata);
     atMost(MAX_EVENT_BYTES, 'an event', bytes);
     allData += data;
-    all += bytes;
+    all += bytes + ENVELOPE_BYTES;
   }
   atMost(MAX_APPEND_DATA_BYTES, 'of data an append', allData);
   atMost(MAX_APPEND_BYTES, 'an append', all);

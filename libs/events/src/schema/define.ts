@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 
-export type StreamKind = 'alliance' | 'organisation' | 'network' | 'person';
+/** Every kind of stream; a stream is named `<kind>-<uuid>`. */
+export const STREAM_KINDS = ['alliance', 'organisation', 'network', 'person'] as const;
+export type StreamKind = (typeof STREAM_KINDS)[number];
 
 /** One version of one event: its schema is the source of its type, of its validation on write and read, and of the catalogue. */
 export interface EventDefinition<S extends z.ZodObject = z.ZodObject> {

@@ -1,0 +1,90 @@
+import { StoreUnavailable, UnknownOutcome, WrongExpectedRevision } from '../errors.ts';
+import { collect } from '../port.ts';
+import { sendUntilKnown } from '../send-until-known.ts';
+import { StandIn } from '../testing/eventstoredb/stand-in.ts';
+import { newStream, sample } from '../testing/sample-events.ts';
+import { EventStoreDb } from './event-store-db.ts';
+
+const server = new StandIn();
+let store: EventStoreDb;
+beforeAll(async () => {
+  await server.start();
+  store = new EventStoreDb({ connectionString: server.connectionString, appendDeadline: 300 });
+});
+afterAll(async () => {
+  await store.close();
+  server.stop();
+});
+
+describe('An append to a server that is not well', () => {
+  it('was not stored when the server says that it is not ready', async () => {
+    const stream = newStream();
+    server.appendFaults.push('not-ready');
+    await expect(store.append(stream, 'no-stream', sample({ stream }))).rejects.toThrow(StoreUnavailable);
+    expect(await store.head(stream)).toBeUndefined();
+  });
+
+  it('was not stored when there is no server', async () => {
+    const nobody = new EventStoreDb({ connectionString: 'kurrentdb://127.0.0.1:1?tls=false', readDeadline: 2_000 });
+    const stream = newStream();
+    await expect(nobody.append(stream, 'no-stream', sample({ stream }))).rejects.toThrow(StoreUnavailable);
+    await expect(nobody.head(stream)).rejects.toThrow(StoreUnavailable);
+    await expect(nobody.readAll({ limit: 1 })).rejects.toThrow(StoreUnavailable);
+    expect(await nobody.health()).toMatchObject({ ok: false, detail: expect.stringMatching(/./) });
+    await nobody.close();
+  });
+
+  it('is sent again, as it was, when the server dropped it without a word', async () => {
+    const stream = newStream();
+    const events = sample({ stream, count: 2 });
+    server.appendFaults.push('timed-out');
+    expect(await store.append(stream, 'no-stream', events)).toMatchObject({ lastRevision: 1 });
+    expect(await collect(store.readStream(stream))).toEqual(events);
+  });
+
+  it('has an unknown outcome when no answer comes by the deadline, which the client itself does not keep', async () => {
+    const stream = newStream();
+    const events = sample({ stream });
+    server.appendFaults.push('no-answer');
+    const begun = performance.now();
+    await expect(store.append(stream, 'no-stream', events)).rejects.toThrow(UnknownOutcome);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(await store.append(stream, 'no-stream', events)).toMatchObject({ lastRevision: 0 });
+    expect(await collect(store.readStream(stream))).toEqual(events);
+  });
+
+  it('is stored once when its first sending comes in after the second', async () => {
+    const stream = newStream();
+    const events = sample({ stream, count: 2 });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    server.appendFaults.push({ storedAfter: promise });
+    expect(await sendUntilKnown(store, stream, 'no-stream', events)).toMatchObject({ lastRevision: 1 });
+    resolve();
+    await store.append(stream, 1, sample({ stream, first: 2 }));
+    expect(await collect(store.readStream(stream))).toHaveLength(3);
+  });
+
+  it('is a conflict, and no unknown outcome, when another came first; its own first sending can land no more', async () => {
+    const stream = newStream();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    server.appendFaults.push({ storedAfter: promise });
+    const late = sendUntilKnown(store, stream, 'no-stream', sample({ stream }));
+    const other = sample({ stream });
+    await store.append(stream, 'no-stream', other);
+    await expect(late).rejects.toThrow(WrongExpectedRevision);
+    resolve();
+    expect(await collect(store.readStream(stream))).toEqual(other);
+  });
+
+  it('never goes by the call that the client shares among appends', () => {
+    expect(server.calls).toContain('append');
+    expect(server.calls).not.toContain('batchAppend');
+  });
+
+  it('is refused under a name that nobody would read', async () => {
+    const stream = 'invoice-1';
+    await expect(store.append(stream, 'no-stream', sample({ stream }))).rejects.toMatchObject({
+      code: 'invalid-append',
+    });
+  });
+});

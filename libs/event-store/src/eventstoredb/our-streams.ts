@@ -1,0 +1,14 @@
+import { STREAM_KINDS } from '@alliage/events';
+import { streamNameFilter } from '@kurrent/kurrentdb-client';
+import { InvalidAppend } from '../errors.ts';
+
+const PREFIXES = STREAM_KINDS.map((kind) => `${kind}-`);
+
+/** What is ours among all that a server holds: its own `$` streams (statistics every 30 s) are not, nor what others keep there. */
+export const ourStreams = () => streamNameFilter({ prefixes: PREFIXES });
+
+/** @throws InvalidAppend what is stored under another name would never be read again */
+export function checkName(stream: string): void {
+  if (!PREFIXES.some((prefix) => stream.startsWith(prefix)))
+    throw new InvalidAppend(stream, `a stream is named ${PREFIXES.map((prefix) => `${prefix}…`).join(', ')}`);
+}

@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Restartable } from './restarted.ts';
+
+/** A command that runs a server without TLS until it is killed; a port and a folder for its data are added to it. */
+const START_VARIABLE = 'ALLIAGE_TEST_EVENTSTOREDB_START';
+
+/** A real server that a test may kill. @returns in place of it, why there is none */
+export async function ownServer(): Promise<(Restartable & { remove(): Promise<void> }) | string> {
+  const command = process.env[START_VARIABLE];
+  if (!command) return `${START_VARIABLE} names no command that starts a server`;
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'alliage-eventstoredb-'));
+  let running: ChildProcess | undefined;
+  const kill = async () => {
+    if (!running?.pid) return;
+    const exited = once(running, 'exit');
+    // Its whole group: the command may be a script around the server.
+    process.kill(-running.pid, 'SIGKILL');
+    await exited;
+    running = undefined;
+  };
+  return {
+    connectionString: `kurrentdb://127.0.0.1:${port}?tls=false`,
+    start: async () => {
+      const [program = '', ...args] = command.split(' ');
+      running = spawn(program, [...args, String(port), folder], { detached: true, stdio: 'ignore' });
+    },
+    kill,
+    remove: async () => {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}

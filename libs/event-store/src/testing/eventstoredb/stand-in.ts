@@ -1,0 +1,97 @@
+import { promisify } from 'node:util';
+import { Server, ServerCredentials, type handleClientStreamingCall, type handleUnaryCall } from '@grpc/grpc-js';
+import featuresService from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_grpc_pb.js';
+import features from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb.js';
+import streamsService from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
+import { serveAppend, type AppendFault, type AppendReq, type AppendResp } from './append-call.ts';
+import { serveRead, type ReadCall } from './read-call.ts';
+import { ServerLog } from './server-log.ts';
+import { SubscriptionCall, type Ending } from './subscription-call.ts';
+
+/**
+ * Stands in for an EventStoreDB server where there is none: it speaks the client's protocol as far as the adapter uses it,
+ * on a port of this machine, and fails on demand. What it stores lives as long as this object.
+ */
+export class StandIn {
+  readonly log = new ServerLog();
+  /** What happens to the next appends, one each. */
+  readonly appendFaults: (AppendFault | undefined)[] = [];
+  /** Calls by name, as they came. */
+  readonly calls: string[] = [];
+  readonly #subscriptions = new Set<SubscriptionCall>();
+  #server: Server | undefined;
+  #silent = false;
+  #port = 0;
+
+  get connectionString(): string {
+    return `kurrentdb://127.0.0.1:${this.#port}?tls=false`;
+  }
+
+  readonly host = '127.0.0.1';
+
+  get port(): number {
+    return this.#port;
+  }
+
+  /** On the same port as before, when it was started before. */
+  async start(): Promise<this> {
+    const server = new Server();
+    server.addService(streamsService.StreamsService, {
+      read: (call: ReadCall) => this.#read(call),
+      append: this.#append,
+      batchAppend: () => this.calls.push('batchAppend'),
+    });
+    server.addService(featuresService.ServerFeaturesService, { getSupportedMethods: this.#features });
+    const bind = promisify(server.bindAsync.bind(server));
+    this.#port = await bind(`127.0.0.1:${this.#port}`, ServerCredentials.createInsecure());
+    this.#server = server;
+    return this;
+  }
+
+  /** At once, as a kill does: calls under way are cut off. */
+  stop(): void {
+    this.#server?.forceShutdown();
+    this.#server = undefined;
+    this.#subscriptions.clear();
+  }
+
+  get subscriptions(): number {
+    return this.#subscriptions.size;
+  }
+
+  endSubscriptions(how: Ending): void {
+    for (const subscription of this.#subscriptions) subscription.end(how);
+  }
+
+  /** Subscriptions stay open and say nothing any more; those that begin later are as always. */
+  silenceSubscriptions(): void {
+    for (const subscription of this.#subscriptions) subscription.silence();
+  }
+
+  /** Reads are never answered. */
+  silenceReads(silent: boolean): void {
+    this.#silent = silent;
+  }
+
+  readonly #append: handleClientStreamingCall<AppendReq, AppendResp> = (call, answer) => {
+    this.calls.push('append');
+    void serveAppend(this.log, call, answer, this.appendFaults.shift()).catch(() => undefined);
+  };
+
+  #read(call: ReadCall): void {
+    const options = call.request.getOptions()!;
+    this.calls.push(options.hasSubscription() ? 'subscribe' : 'read');
+    if (options.hasSubscription()) {
+      const ended = (subscription: SubscriptionCall) => void this.#subscriptions.delete(subscription);
+      this.#subscriptions.add(new SubscriptionCall(this.log, call, options, ended));
+    } else if (!this.#silent) serveRead(this.log, call, options);
+  }
+
+  /** As 23.10 has it, the shared call for appends included. */
+  readonly #features: handleUnaryCall<unknown, InstanceType<typeof features.SupportedMethods>> = (_, answer) => {
+    const methods = ['read', 'append', 'batchappend'].map((name) =>
+      new features.SupportedMethod().setMethodName(name).setServiceName('event_store.client.streams.streams'),
+    );
+    answer(null, new features.SupportedMethods().setEventStoreServerVersion('23.10.6').setMethodsList(methods));
+  };
+}
