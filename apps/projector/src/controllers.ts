@@ -11,6 +11,7 @@ import { OrganisationsController } from './directory/organisations.controller.ts
 import { GatesController } from './gates/gates.controller.ts';
 import { FeasibilityController } from './feasibility/feasibility.controller.ts';
 import { EvaluationController } from './evaluation/evaluation.controller.ts';
+import { EvidenceController } from './evidence/evidence.controller.ts';
 import { HistoryController } from './history/history.controller.ts';
 import { LessonsController } from './lessons/lessons.controller.ts';
 import { MeansController } from './means/means.controller.ts';
@@ -33,6 +34,7 @@ export const controllers: Type[] = [
   BodiesController,
   SessionsController,
   HistoryController,
+  EvidenceController,
   DifferenceController,
   DirectoryController,
   OrganisationsController,

@@ -18,6 +18,7 @@ export type { InCommon, PossibleDuplicate } from './directory/duplicates.ts';
 export * from './gates/checklist.ts';
 export * from './feasibility/queries.ts';
 export * from './evaluation/queries.ts';
+export * from './evidence/queries.ts';
 export * from './history/queries.ts';
 export * from './lessons/queries.ts';
 export { dayOfMoment, isNow, type Moment } from './moment/moment.ts';

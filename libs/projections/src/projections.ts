@@ -4,6 +4,7 @@ import type { DatabaseOf } from './contract/projection.ts';
 import { decisions } from './decisions/projection.ts';
 import { directory } from './directory/projection.ts';
 import { evaluation } from './evaluation/projection.ts';
+import { evidence } from './evidence/projection.ts';
 import { feasibility } from './feasibility/projection.ts';
 import { history } from './history/projection.ts';
 import { lessons } from './lessons/projection.ts';
@@ -34,6 +35,7 @@ export const projections = [
   proposals,
   means,
   reports,
+  evidence,
 ];
 
 /** The tables of all views, for queries: `Kysely<Views>`. A query may join what belongs to different owners. */

@@ -2,7 +2,14 @@ import { Param, Query } from '@nestjs/common';
 import { signaturesMissing, type AllianceState } from '@alliage/domain';
 import { spanOfDay } from '@alliage/events';
 import { OneOf, type Language } from '@alliage/platform';
-import { CHARTER_SORTS, CHARTER_STATUSES, listCharters, oneCharter, type CharterStatus } from '@alliage/projections';
+import {
+  CHARTER_SORTS,
+  CHARTER_STATUSES,
+  evidenceByRevision,
+  listCharters,
+  oneCharter,
+  type CharterStatus,
+} from '@alliage/projections';
 import { WholeText } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
@@ -43,7 +50,8 @@ export class CharterController {
   ) {
     const state = await this.states.load(allianceId, query);
     return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
-      const page = await listCharters(db, owner, { ...query, language, day });
+      const evidence = await evidenceByRevision(db, owner, state, { language, day });
+      const page = await listCharters(db, owner, { ...query, language, day, evidence });
       return { ...page, items: page.items.map((version) => withMissing(version, state, day)) };
     });
   }
@@ -59,7 +67,8 @@ export class CharterController {
   ) {
     const state = await this.states.load(allianceId, query);
     return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
-      const charter = await oneCharter(db, owner, version, { language, day });
+      const evidence = await evidenceByRevision(db, owner, state, { language, day });
+      const charter = await oneCharter(db, owner, version, { language, day, evidence });
       if (!charter) throw notFound('thing', String(version));
       return withMissing(charter, state, day);
     });

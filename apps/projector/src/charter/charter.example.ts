@@ -10,7 +10,7 @@ const summary = {
   openedDraft: 2,
   opened: { on: '2016-02-20', when: 'le 20 février 2016' },
   digest: 'q3m0cX2lq1l1r0n9vY8gJ7wq5Tz4u3o2s1d0f9g8h7k',
-  signatories: [{ ...party, signed: null }],
+  signatories: [{ ...party, signed: null, onEvidence: null }],
   inForce: null,
   missing: [party],
 };

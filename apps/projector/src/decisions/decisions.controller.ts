@@ -4,6 +4,7 @@ import { Id, OneOf, Words, type Language } from '@alliage/platform';
 import {
   DECISION_SORTS,
   DECISION_STATUSES,
+  evidenceByRevision,
   listDecisions,
   oneDecision,
   stillWaiting,
@@ -71,7 +72,8 @@ export class DecisionsController {
   ) {
     const state = await this.states.load(allianceId, query);
     return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
-      const decision = await oneDecision(db, owner, decisionId, { language });
+      const evidence = await evidenceByRevision(db, owner, state, { language, day });
+      const decision = await oneDecision(db, owner, decisionId, { language, evidence });
       if (!decision) throw notFound('thing', decisionId);
       // R19, R20: what the effect still waits for is asked of the domain, for today: no row says so.
       const waiting = state ? await stillWaiting(db, owner, state, decisionId, { language, day }) : null;

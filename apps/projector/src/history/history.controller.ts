@@ -1,10 +1,11 @@
 import { Param, Query } from '@nestjs/common';
 import { catalogue, type EventType } from '@alliage/events';
 import { Id, OneOf, type Language } from '@alliage/platform';
-import { HISTORY_SORTS, listHistory } from '@alliage/projections';
+import { evidenceByRevision, HISTORY_SORTS, listHistory } from '@alliage/projections';
 import { DayText } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
+import { AllianceStates } from '../views/states.ts';
 import { Views } from '../views/views.ts';
 
 const optional = true as const;
@@ -53,6 +54,7 @@ const example = {
       provenance: { kind: 'recorded', name: 'enregistré' },
       visibility: 'alliance',
       decisionNumber: null,
+      evidence: null,
     },
   ],
   total: 1,
@@ -62,8 +64,10 @@ const example = {
 @ViewController({ fr: 'Histoire', en: 'History' }, 'alliances/:allianceId/history')
 export class HistoryController {
   private readonly views: Views;
-  constructor(views: Views) {
+  private readonly states: AllianceStates;
+  constructor(views: Views, states: AllianceStates) {
     this.views = views;
+    this.states = states;
   }
 
   @View('', {
@@ -73,7 +77,18 @@ export class HistoryController {
     example,
     mayMiss: true,
   })
-  read(@Param() { allianceId }: AllianceParam, @Query() query: HistoryQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, (db, { owner }) => listHistory(db, owner, { ...query, language }));
+  async read(
+    @Param() { allianceId }: AllianceParam,
+    @Query() query: HistoryQuery,
+    @AskedLanguage() language: Language,
+  ) {
+    const state = await this.states.load(allianceId, query);
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
+      listHistory(db, owner, {
+        ...query,
+        language,
+        evidence: await evidenceByRevision(db, owner, state, { language, day }),
+      }),
+    );
   }
 }

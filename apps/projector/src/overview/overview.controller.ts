@@ -1,6 +1,6 @@
 import { Param, Query } from '@nestjs/common';
 import type { Language } from '@alliage/platform';
-import { checklistOf, nextGate, overviewOf } from '@alliage/projections';
+import { checklistOf, listEvidence, nextGate, overviewOf } from '@alliage/projections';
 import { AllianceParam, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
@@ -29,7 +29,12 @@ export class OverviewController {
       const overview = await overviewOf(db, owner, { language, day });
       const gate = state && nextGate(state, day);
       if (!overview) throw notFound('alliance', allianceId);
-      return { ...overview, nextGate: gate ? await checklistOf(db, owner, state, gate, { language, day }) : null };
+      const toConfirm = await listEvidence(db, owner, state, { language, day, standing: 'to-confirm' });
+      return {
+        ...overview,
+        toConfirm,
+        nextGate: gate ? await checklistOf(db, owner, state, gate, { language, day }) : null,
+      };
     });
   }
 }

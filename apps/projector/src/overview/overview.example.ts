@@ -24,5 +24,6 @@ export const example = {
   suspended: null,
   closed: null,
   openConditions: [{ text: 'Trouver un terrain.', party: 'Fédération A', due: '2018-12-31', overdue: false }],
+  toConfirm: [],
   nextGate: gateExample,
 };

@@ -1,9 +1,18 @@
 import { Param, Query } from '@nestjs/common';
 import { PartyRole } from '@alliage/events';
 import { Id, OneOf, type Language } from '@alliage/platform';
-import { circleOf, listParties, PARTY_SORTS, partyDetails, reportedParties } from '@alliage/projections';
+import {
+  circleOf,
+  evidenceByRevision,
+  listEvidence,
+  listParties,
+  PARTY_SORTS,
+  partyDetails,
+  reportedParties,
+} from '@alliage/projections';
 import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
+import { AllianceStates } from '../views/states.ts';
 import { notFound, Views } from '../views/views.ts';
 import { circleExample, detailsExample, listExample } from './parties.example.ts';
 
@@ -28,14 +37,24 @@ class PartyParam extends AllianceParam {
 @ViewController({ fr: 'Parties prenantes', en: 'Parties' }, 'alliances/:allianceId')
 export class PartiesController {
   private readonly views: Views;
-  constructor(views: Views) {
+  private readonly states: AllianceStates;
+  constructor(views: Views, states: AllianceStates) {
     this.views = views;
+    this.states = states;
   }
 
   @View('parties', { id: 'list-parties', fr: 'Parties prenantes', en: 'Parties', example: listExample, mayMiss: true })
-  list(@Param() { allianceId }: AllianceParam, @Query() query: PartiesQuery, @AskedLanguage() language: Language) {
+  async list(
+    @Param() { allianceId }: AllianceParam,
+    @Query() query: PartiesQuery,
+    @AskedLanguage() language: Language,
+  ) {
+    const state = await this.states.load(allianceId, query);
     return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => ({
-      ...(await listParties(db, owner, { ...query, language, day })),
+      ...(await listParties(db, owner, {
+        ...{ ...query, language, day },
+        evidence: await evidenceByRevision(db, owner, state, { language, day }),
+      })),
       reported: await reportedParties(db, owner, { language }),
     }));
   }
@@ -58,11 +77,20 @@ export class PartiesController {
       example: detailsExample,
     },
   })
-  show(@Param() { allianceId, partyId }: PartyParam, @Query() query: MomentQuery, @AskedLanguage() language: Language) {
+  async show(
+    @Param() { allianceId, partyId }: PartyParam,
+    @Query() query: MomentQuery,
+    @AskedLanguage() language: Language,
+  ) {
+    const state = await this.states.load(allianceId, query);
     return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
-      const party = await partyDetails(db, owner, partyId, { language, day });
+      const party = await partyDetails(db, owner, partyId, {
+        ...{ language, day },
+        evidence: await evidenceByRevision(db, owner, state, { language, day }),
+      });
       if (!party) throw notFound('party', partyId);
-      return party;
+      const onEvidence = await listEvidence(db, owner, state, { language, day, partyId });
+      return { ...party, onEvidence };
     });
   }
 }

@@ -12,6 +12,7 @@ const party = {
   ended: null,
   basis: 'act',
   report: null,
+  evidence: null,
 };
 
 /** Shown in the documentation. */
@@ -48,6 +49,7 @@ export const detailsExample = {
   pilots: [],
   profile: { version: 1, on: '2018-06', when: 'juin 2018', wants: 'Des jardins.', brings: null },
   ties: [],
+  onEvidence: [],
   affiliates: [
     {
       engagementId: '7b1f4a0e-3f57-5c2e-8d55-6a0f7f0d9a10',

@@ -27,7 +27,7 @@ async function replaceBefore(
 /** The versions of the charter with their drafts, commitments and signatures. */
 export const charter = projection({
   name: 'charter',
-  version: 2,
+  version: 3,
   tables: { version, draft, commitment, signature },
   on: {
     CharterDrafted: async ({ data: { texts, rules, ...which }, effectiveOn }, rows) => {
@@ -61,9 +61,9 @@ export const charter = projection({
         { openedDraft: data.draft, openedOn: effectiveOn, digest, signatories },
       );
     },
-    CharterSigned: ({ data: { partyId, personId, evidence, version: of }, effectiveOn: on }, rows) =>
+    CharterSigned: ({ data: { partyId, personId, evidence, version: of }, effectiveOn: on, revision }, rows) =>
       rows.put(signature, {
-        ...{ version: of, partyId, personId, on },
+        ...{ version: of, partyId, personId, on, revision },
         evidence: evidence === undefined ? null : wordsOf(evidence),
       }),
     CharterReported: async ({ data, effectiveOn, provenance }, rows) => {

@@ -2,6 +2,7 @@ import { sayWhen, wordsOf, type CharterTexts, type FreeText, type Language } fro
 import type { Kysely } from 'kysely';
 import { parse, parseOr } from '../contract/columns.ts';
 import type { Views } from '../projections.ts';
+import type { ActShown } from '../evidence/queries.ts';
 import { pageOf, type Page, type PageRequest } from '../query/page.ts';
 import { allianceNames, personNames, type Names } from '../query/names.ts';
 import { partiesNamed, type NameParty } from '../query/parties.ts';
@@ -23,6 +24,8 @@ export interface CharterRequest {
   readonly language: Language;
   /** `YYYY-MM-DD`: on which status and names are asked for. */
   readonly day: string;
+  /** Acts on evidence by the revision that recorded them (R41). */
+  readonly evidence?: ReadonlyMap<number, ActShown> | undefined;
 }
 export interface CharterVersionsRequest extends CharterRequest, PageRequest {
   readonly status?: CharterStatus | undefined;
@@ -74,7 +77,7 @@ const namesOf = async (db: Kysely<Views>, owner: string, rows: readonly Row[], d
 });
 
 function summaryOf(row: Row, signatures: readonly Signature[], named: Named, request: CharterRequest) {
-  const { language, day } = request;
+  const { language, day, evidence } = request;
   const { version, draft, openedDraft, digest, parentId, parentVersion } = row;
   const status = statusOf(row, day);
   const signed = signatures.filter((s) => s.version === version);
@@ -89,7 +92,11 @@ function summaryOf(row: Row, signatures: readonly Signature[], named: Named, req
     ...{ openedDraft, opened: dated(row.openedOn, language), digest },
     signatories: parse(row.signatories).map((partyId) => {
       const signature = signed.find((s) => s.partyId === partyId);
-      return { ...named.party(partyId), signed: dated(signature?.on ?? null, language) };
+      return {
+        ...named.party(partyId),
+        signed: dated(signature?.on ?? null, language),
+        onEvidence: evidence?.get(signature?.revision ?? -1) ?? null,
+      };
     }),
     inForce: dated(row.inForceOn, language),
     reported: reportedSaid(row, language),
@@ -153,7 +160,7 @@ async function draftsOf(db: Kysely<Views>, owner: string, version: number) {
 
 /** One version as a whole: texts, rules and commitments of the draft that counts, every draft, every signature. */
 export async function oneCharter(db: Kysely<Views>, owner: string, version: number, request: CharterRequest) {
-  const { language, day } = request;
+  const { language, day, evidence: papers } = request;
   const row = await db
     .selectFrom('charter_version')
     .selectAll()
@@ -183,10 +190,11 @@ export async function oneCharter(db: Kysely<Views>, owner: string, version: numb
       .map(({ partyId, commitment, stepAside, wordedOn }) => ({
         ...{ ...nameParty(partyId), commitment, stepAside, worded: dated(wordedOn, language) },
       })),
-    signatures: signatures.map(({ partyId, personId, on, evidence }) => ({
+    signatures: signatures.map(({ partyId, personId, on, evidence, revision }) => ({
       ...nameParty(partyId),
       person: personId === null ? null : { personId, ...(persons.get(personId) ?? { name: null, function: null }) },
       ...{ evidence, on, when: sayWhen(on, language) },
+      onEvidence: papers?.get(revision ?? -1) ?? null,
     })),
     drafts: drafts.map(({ draft, draftedOn }) => ({ draft, on: draftedOn, when: sayWhen(draftedOn, language) })),
   };

@@ -61,5 +61,7 @@ export const signature = table('charter_signature', {
     personId: optional(text()),
     evidence: optional(text()),
     on: text(),
+    /** Of the signature; none where it is reported. */
+    revision: optional(integer()),
   },
 });

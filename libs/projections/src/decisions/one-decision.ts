@@ -3,12 +3,15 @@ import { sayWhen, sortDay, wordsOf, type Language, type Owner } from '@alliage/e
 import type { Kysely } from 'kysely';
 import { parse, parseOr } from '../contract/columns.ts';
 import type { Views } from '../projections.ts';
+import type { ActShown } from '../evidence/queries.ts';
 import { personNames } from '../query/names.ts';
 import { decisionNumbers, partiesNamed, type NameParty } from '../query/parties.ts';
 import { decisionSummary } from './queries.ts';
 
 export interface OneDecisionRequest {
   readonly language: Language;
+  /** Acts on evidence by the revision that recorded them (R41). */
+  readonly evidence?: ReadonlyMap<number, ActShown> | undefined;
 }
 type Row = Views['decision_decision'];
 type Persons = Awaited<ReturnType<typeof personNames>>;
@@ -89,7 +92,13 @@ async function actionsOf(db: Kysely<Views>, owner: string, decisionId: string, n
 }
 
 /** The boards that must ratify, with what each has answered (R20). */
-async function boardsOf(db: Kysely<Views>, owner: string, row: Row, { nameParty, language }: Naming) {
+async function boardsOf(
+  db: Kysely<Views>,
+  owner: string,
+  row: Row,
+  { nameParty, language }: Naming,
+  evidence: OneDecisionRequest['evidence'],
+) {
   const answers = await db
     .selectFrom('decision_board')
     .selectAll()
@@ -104,6 +113,7 @@ async function boardsOf(db: Kysely<Views>, owner: string, row: Row, { nameParty,
       answered: dated(answer?.on ?? null, language),
       reference: answer?.reference ?? null,
       reason: answer?.reason ?? null,
+      onEvidence: evidence?.get(answer?.revision ?? -1) ?? null,
     };
   });
 }
@@ -113,7 +123,7 @@ export async function oneDecision(
   db: Kysely<Views>,
   owner: string,
   decisionId: string,
-  { language }: OneDecisionRequest,
+  { language, evidence }: OneDecisionRequest,
 ) {
   const row = await db
     .selectFrom('decision_decision')
@@ -142,7 +152,7 @@ export async function oneDecision(
     ...carriedBy(row, numbers, naming),
     actions: await actionsOf(db, owner, decisionId, naming),
     questions: parse(row.questions).map((question) => wordsOf(question)),
-    boards: await boardsOf(db, owner, row, naming),
+    boards: await boardsOf(db, owner, row, naming, evidence),
     ratified: dated(row.ratifiedOn, language),
     notRatified: dated(row.notRatifiedOn, language),
     tookEffect: dated(row.effectOn, language),

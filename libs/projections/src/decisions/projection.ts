@@ -35,14 +35,14 @@ const taken: Handlers = {
 };
 
 const ratified: Handlers = {
-  BoardRatified: ({ data: { decisionId, partyId, reference }, effectiveOn: on }, rows) =>
+  BoardRatified: ({ data: { decisionId, partyId, reference }, effectiveOn: on, revision }, rows) =>
     rows.put(board, {
-      ...{ decisionId, partyId, on, answer: 'ratified' },
+      ...{ decisionId, partyId, on, revision, answer: 'ratified' },
       reference: reference === undefined ? null : wordsOf(reference),
     }),
-  BoardRefused: ({ data: { decisionId, partyId, reason, reference }, effectiveOn: on }, rows) =>
+  BoardRefused: ({ data: { decisionId, partyId, reason, reference }, effectiveOn: on, revision }, rows) =>
     rows.put(board, {
-      ...{ decisionId, partyId, on, answer: 'refused', reason: wordsOf(reason) },
+      ...{ decisionId, partyId, on, revision, answer: 'refused', reason: wordsOf(reason) },
       reference: reference === undefined ? null : wordsOf(reference),
     }),
   DecisionRatified: ({ data: { decisionId }, effectiveOn }, rows) =>
@@ -65,7 +65,7 @@ const delegated: Handlers = {
 /** The register of decisions, what boards have answered, the actions that were assigned, what is delegated. */
 export const decisions = projection({
   name: 'decisions',
-  version: 1,
+  version: 2,
   tables: { decision, board, action, delegation },
   on: { ...taken, ...ratified, ...actions, ...delegated },
 });

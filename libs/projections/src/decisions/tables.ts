@@ -63,6 +63,7 @@ export const board = table('decision_board', {
     partyId: text(),
     answer: text<'ratified' | 'refused'>(),
     on: text(),
+    revision: integer(),
     reference: optional(text()),
     reason: optional(text()),
   },

@@ -3,6 +3,7 @@ import { sayWhen, type EventType, type Language, type Provenance, type Role, typ
 import type { Kysely } from 'kysely';
 import { parse } from '../contract/columns.ts';
 import type { Views } from '../projections.ts';
+import type { ActShown } from '../evidence/queries.ts';
 import { pageOf, type Page, type PageRequest } from '../query/page.ts';
 import { idsIn } from './ids.ts';
 import { namesFor, type Known } from './names.ts';
@@ -23,7 +24,10 @@ export interface HistoryRequest extends PageRequest {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly sort?: (typeof HISTORY_SORTS)[number] | undefined;
+  /** Acts on evidence by the revision that recorded them (R41). */
+  readonly evidence?: Papers | undefined;
 }
+type Papers = ReadonlyMap<number, ActShown>;
 
 export interface HistoryEntry {
   readonly revision: number;
@@ -48,6 +52,10 @@ export interface HistoryEntry {
   /** Number of the decision that it takes, follows from or concerns. */
   readonly decisionNumber: number | null;
 }
+export interface HistoryLine extends HistoryEntry {
+  /** R41: where the act stands on a paper, whether it is still to be confirmed. */
+  readonly evidence: ActShown | null;
+}
 
 /** As deep as an event goes: a roll or a list of voices names persons far down. */
 const ANY_DEPTH = 12;
@@ -58,11 +66,12 @@ export async function listHistory(
   db: Kysely<Views>,
   owner: string,
   request: HistoryRequest,
-): Promise<Page<HistoryEntry>> {
-  const { language, sort = 'day' } = request;
+): Promise<Page<HistoryLine>> {
+  const { language, sort = 'day', evidence } = request;
   const order = { columns: ORDERS[sort.replace('-', '') as keyof typeof ORDERS], descending: sort.startsWith('-') };
   const page = await pageOf(filtered(db, owner, request).selectAll('e'), order, request);
-  return { ...page, items: await toldEntries(db, owner, page.items, language) };
+  const entries = await toldEntries(db, owner, page.items, language);
+  return { ...page, items: entries.map((one) => ({ ...one, evidence: evidence?.get(one.revision) ?? null })) };
 }
 
 /** Rows of the history, each as an entry with its sentence. */

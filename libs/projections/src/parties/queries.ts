@@ -5,6 +5,7 @@ import { parse } from '../contract/columns.ts';
 import { END } from '../contract/periods.ts';
 import type { Views } from '../projections.ts';
 import { affiliatesOf } from '../projects/affiliates-of.ts';
+import type { ActShown } from '../evidence/queries.ts';
 import { organisationNames, personNames } from '../query/names.ts';
 import { pageOf, type Page, type PageRequest } from '../query/page.ts';
 
@@ -18,7 +19,10 @@ export interface PartiesRequest extends PageRequest {
   /** Those that are there on that day, or all that ever were. Default: present. */
   readonly who?: 'present' | 'all' | undefined;
   readonly sort?: (typeof PARTY_SORTS)[number] | undefined;
+  readonly evidence?: Evidence | undefined;
 }
+/** Acts on evidence by the revision that recorded them (R41). */
+type Evidence = ReadonlyMap<number, ActShown>;
 
 /**
  * Every party with the role that counts on a day: the one that it holds then, else the last one that it held.
@@ -41,6 +45,7 @@ function partiesOn(db: Db, owner: string, day: string) {
       'p.partyId',
       'p.organisationId',
       'p.sharesVoiceWith',
+      'r.revision',
       'r.role',
       'r.from',
       'r.until',
@@ -57,7 +62,7 @@ const allColumns = (db: Db, owner: string, day: string) => partiesOn(db, owner, 
 
 /** The parties of an alliance, with their names of that day. */
 export async function listParties(db: Db, owner: string, request: PartiesRequest) {
-  const { language, day, role, who = 'present', sort = 'name' } = request;
+  const { role, who = 'present', sort = 'name', day } = request;
   let query = allColumns(db, owner, day);
   if (role !== undefined) query = query.where('role', '=', role);
   if (who === 'present') query = query.where('untilDay', '>=', day);
@@ -71,11 +76,16 @@ export async function listParties(db: Db, owner: string, request: PartiesRequest
   );
   return {
     ...page,
-    items: page.items.map((row) => partyOf(row, names.get(row.organisationId) ?? null, language, day)),
+    items: page.items.map((row) => partyOf(row, names.get(row.organisationId) ?? null, request)),
   };
 }
 
-function partyOf(row: PartyRow, name: string | null, language: Language, day: string) {
+interface Asked {
+  readonly language: Language;
+  readonly day: string;
+  readonly evidence?: Evidence | undefined;
+}
+function partyOf(row: PartyRow, name: string | null, { language, day, evidence }: Asked) {
   const { partyId, organisationId, sharesVoiceWith, role, kind, from, until, untilDay, ended } = row;
   const basis = parse(row.basis);
   return {
@@ -87,6 +97,8 @@ function partyOf(row: PartyRow, name: string | null, language: Language, day: st
     // R37: where only a source says so, it stands beside.
     basis: basis.kind,
     report: basis.kind === 'report' ? { source: basis.source ?? null, reason: basis.reason ?? null } : null,
+    // R41: the paper on which its place rests, and whether that is still to be confirmed.
+    evidence: evidence?.get(row.revision) ?? null,
   };
 }
 
@@ -101,12 +113,7 @@ const of = <T extends OfParty>(db: Db, table: T, owner: string, partyId: string)
 };
 
 /** One party with its people, its profile, its ties, and how it came and went. */
-export async function partyDetails(
-  db: Db,
-  owner: string,
-  partyId: string,
-  { language, day }: { language: Language; day: string },
-) {
+export async function partyDetails(db: Db, owner: string, partyId: string, { language, day, evidence }: Asked) {
   const row = await allColumns(db, owner, day).where('partyId', '=', partyId).executeTakeFirst();
   if (!row) return undefined;
   const [roles, profiles, withdrawals, people] = [
@@ -130,7 +137,7 @@ export async function partyDetails(
         ...{ from: fromDay, until: untilDay === END ? null : untilDay, present: fromDay <= day && day <= untilDay },
       }));
   return {
-    ...partyOf(row, names.get(row.organisationId) ?? null, language, day),
+    ...partyOf(row, names.get(row.organisationId) ?? null, { language, day, evidence }),
     roles: roles.map(({ role, from, until, ended, basis }) => ({
       ...{ role, roleName: label('party-role', role, language), from, until, ended, basis: parse(basis).kind },
     })),
@@ -138,12 +145,9 @@ export async function partyDetails(
     pilots: peopleAs('pilot'),
     profile: profileOf(profiles.at(-1), language),
     profileVersions: profiles.map(({ version, on }) => ({ version, on })),
-    withdrawals: withdrawals.map(({ announcedOn, lastDay, reason, takenBackOn, notedOn }) => ({
-      announcedOn,
-      lastDay,
-      reason,
-      takenBackOn,
-      notedOn,
+    withdrawals: withdrawals.map(({ announcedOn, lastDay, reason, takenBackOn, notedOn, revision }) => ({
+      ...{ announcedOn, lastDay, reason, takenBackOn, notedOn },
+      evidence: evidence?.get(revision) ?? null,
     })),
     ties,
     affiliates: await affiliatesOf(db, owner, { throughPartyId: partyId }, { language, day }),
