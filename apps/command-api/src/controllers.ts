@@ -19,6 +19,7 @@ import { PartyPersonsController } from './parties/persons.controller.ts';
 import { ProfileController } from './parties/profile.controller.ts';
 import { WithdrawalController } from './parties/withdraw.controller.ts';
 import { FeasibilityController } from './feasibility/feasibility.controller.ts';
+import { CorrectionsController } from './corrections/corrections.controller.ts';
 import { LessonsController } from './lessons/lessons.controller.ts';
 import { BodiesController } from './committees/bodies.controller.ts';
 import { MembersController } from './committees/members.controller.ts';
@@ -60,4 +61,5 @@ export const controllers: Type[] = [
   ProposalsController,
   ReportsController,
   ChaptersController,
+  CorrectionsController,
 ];

@@ -15,6 +15,7 @@ import { type LessonsCommands, lessonsRules } from './lessons/commands.ts';
 import { type ReportsCommands, reportsRules } from './reports/commands.ts';
 import { type OnEvidenceCommands, onEvidenceRules } from './on-evidence/commands.ts';
 import { type ChaptersCommands, chaptersRules } from './chapters/commands.ts';
+import { type CorrectionsCommands, correctionsRules } from './corrections/commands.ts';
 import type { CommandRules } from './decider/command.ts';
 
 /** Every command of an alliance: its name (kebab-case; also its route and its word in a case file) → its words. */
@@ -36,7 +37,8 @@ export interface AllianceCommands
     LessonsCommands,
     ReportsCommands,
     OnEvidenceCommands,
-    ChaptersCommands {}
+    ChaptersCommands,
+    CorrectionsCommands {}
 export type CommandType = keyof AllianceCommands & string;
 
 export const commandRules = {
@@ -57,4 +59,5 @@ export const commandRules = {
   ...reportsRules,
   ...onEvidenceRules,
   ...chaptersRules,
+  ...correctionsRules,
 } as CommandRules<AllianceCommands>;

@@ -3,6 +3,8 @@ export { isComplete, type Completeness, type Seat } from './committees/who.ts';
 export { allianceFact } from './chapters/fact.ts';
 export { notJoinedBySigning } from './chapters/joined-by-signing.ts';
 export { ruledHere } from './chapters/ruled-here.ts';
+export type { CorrectEntry } from './corrections/correct.ts';
+export type { RecordOtherAccount } from './corrections/accounts.ts';
 export * from './decider/act.ts';
 export * from './decider/command.ts';
 export * from './decider/decide.ts';

@@ -16,7 +16,13 @@ export type AnswerBody = {
   readonly revision: number;
   /** Queries that bring it wait until they have seen this command (read your writes). */
   readonly after: string;
-  readonly recorded: readonly { readonly type: string; readonly revision: number; readonly ids: CreatedIds }[];
+  /** The entries recorded: by `id` they are named where one of them is put right (R31). */
+  readonly recorded: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly revision: number;
+    readonly ids: CreatedIds;
+  }[];
 };
 
 const COLLECTIONS: Readonly<Record<KindName, string>> = {
@@ -35,7 +41,8 @@ export function answerOf(
   revision: number,
   events: readonly StoredEvent[],
 ): Answer {
-  const recorded = events.map(codec.decode).map(({ type, data, revision: at }) => ({
+  const recorded = events.map(codec.decode).map(({ id: entryId, type, data, revision: at }) => ({
+    id: entryId,
     type,
     revision: at,
     ids: createdIds(type, data),

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { KnownEntry } from '@alliage/domain';
 import { digestOf, fingerprintOf, type StreamRevision } from '@alliage/events';
 import { collect, commit, StreamQueue, type EventStore, type Folded } from '@alliage/event-store';
 import { EVENT_STORE, Problem, problems } from '@alliage/platform';
@@ -10,7 +11,7 @@ import { unmetIfMatch } from './if-match.ts';
 import { kinds } from './kinds.ts';
 import { sayRefusals } from './names.ts';
 import type { RecordCommand } from './recorded-command.ts';
-import { States } from './states.ts';
+import { asRead, States } from './states.ts';
 import { storeProblem } from './store-problems.ts';
 import type { Added, StreamKind } from './stream-kind.ts';
 
@@ -87,9 +88,10 @@ export class Recorder implements BeforeApplicationShutdown {
       const unmet = unmetIfMatch(context.ifMatch, folded.revision);
       if (unmet) return { refusal: unmet };
     }
-    const { alsoKnown, decide } = kinds[context.kind] as StreamKind;
+    const { alsoKnown, readsEntries, decide } = kinds[context.kind] as StreamKind;
     const also = alsoKnown?.(folded.state, { type, body }, context.actor) ?? [];
     const { facts, basedOn } = await factsFor(this.states, body, also);
+    const entries = readsEntries?.({ type, body }) ? await this.entries(folded) : undefined;
     const now = new Date().toISOString();
     const recordedAt = folded.recordedAt !== undefined && folded.recordedAt > now ? folded.recordedAt : now;
     const decided = decide(
@@ -102,11 +104,17 @@ export class Recorder implements BeforeApplicationShutdown {
         ...said,
         newId: (name) => uuidv5(name, commandId),
         digest: digestOf,
-        facts,
+        facts: entries === undefined ? facts : { ...facts, entries },
       },
     );
     if (!decided.ok) return { refusal: refused(await sayRefusals(this.states, folded.state, decided.refusals)) };
     return { change: { added: decided.events, recordedAt, basedOn } };
+  }
+
+  /** The stream as it reads at the revision that is decided on (R31). */
+  private async entries({ stream, revision }: Folded<unknown>): Promise<readonly KnownEntry[]> {
+    const stored = await collect(this.store.readStream(stream, { limit: revision + 1, leader: true }));
+    return asRead(stored) as readonly KnownEntry[];
   }
 
   private stored(stream: string, { firstRevision, lastRevision }: { firstRevision: number; lastRevision: number }) {

@@ -15,7 +15,9 @@ describe('recording a command', () => {
     expect(opened.body).toMatchObject({
       revision: expect.any(Number),
       after: `alliance-${id}@${opened.body.revision}`,
-      recorded: expect.arrayContaining([{ type: 'AllianceInitiated', revision: 0, ids: { allianceId: id } }]),
+      recorded: expect.arrayContaining([
+        { id: expect.any(String), type: 'AllianceInitiated', revision: 0, ids: { allianceId: id } },
+      ]),
     });
     expect([opened.status, opened.headers['location'], opened.headers['etag']]).toEqual([
       201,

@@ -38,5 +38,7 @@ export interface StreamKind<S = unknown> {
   opens?(asked: Asked): string | undefined;
   /** Other streams to look up for a command, besides those that its words name. */
   alsoKnown?(state: S, asked: Asked, actor: Actor): readonly AlsoKnown[];
+  /** Whether the decision reads the entries of the stream itself. */
+  readsEntries?(asked: Asked): boolean;
   decide(state: S, asked: Asked, act: Act): Outcome;
 }

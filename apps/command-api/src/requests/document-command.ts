@@ -8,6 +8,7 @@ import { documentedProblems } from './documented-problems.ts';
 import type { CommandRoute } from './route-metadata.ts';
 
 const ID = '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11';
+const EVENT = '7b1f4a0e-3f57-4c2e-8d55-6a0f7f0d9a10';
 
 const headers = (creates: boolean) => [
   ApiHeader({
@@ -68,6 +69,7 @@ const answer = ({ kind, type, creates }: CommandRoute) =>
           items: {
             type: 'object',
             properties: {
+              id: { type: 'string', format: 'uuid' },
               type: { type: 'string' },
               revision: { type: 'integer' },
               ids: { type: 'object', additionalProperties: true },
@@ -79,7 +81,9 @@ const answer = ({ kind, type, creates }: CommandRoute) =>
         [`${kind}Id`]: ID,
         revision: creates ? 0 : 12,
         after: `${kind}-${ID}@${creates ? 0 : 12}`,
-        recorded: [{ type: `… (${type})`, revision: creates ? 0 : 12, ids: creates ? { [`${kind}Id`]: ID } : {} }],
+        recorded: [
+          { id: EVENT, type: `… (${type})`, revision: creates ? 0 : 12, ids: creates ? { [`${kind}Id`]: ID } : {} },
+        ],
       },
     },
   });

@@ -10,6 +10,7 @@ import type {
   Tag,
   Visibility,
 } from '@alliage/events';
+import type { AllianceEvent } from './event.ts';
 
 /** What a decision may know of other streams: only facts that never turn back (architecture.md, Write side). */
 export interface Facts {
@@ -17,7 +18,18 @@ export interface Facts {
   readonly persons: Readonly<Record<string, true | undefined>>;
   readonly networks: Readonly<Record<string, NetworkFact | undefined>>;
   readonly alliances: Readonly<Record<string, AllianceFact | undefined>>;
+  /**
+   * The alliance's own entries, all of them, at the revision that is decided on, as they read now (R31): only for commands that
+   * say `readsEntries`, since the state does not keep them.
+   */
+  readonly entries?: readonly KnownEntry[];
 }
+/** An event with its place among causes, and the later ones that speak of it. */
+export type KnownEntry = AllianceEvent & {
+  readonly id: string;
+  readonly causationId: string;
+  readonly spokenOf?: readonly KnownEntry[];
+};
 export interface OrganisationFact {
   readonly kind: OrganisationKind;
   readonly networkHead: boolean;

@@ -18,6 +18,8 @@ export interface CommandRule<C> {
   readonly beforeBeginning?: boolean;
   /** R37: `may` be reported of the days before the cut-over, as well as recorded; `only` reported. Default: it may not. */
   readonly reported?: 'may' | 'only';
+  /** It speaks of entries (R31): `act.facts.entries` are to be read for it. Default: they are not. */
+  readonly readsEntries?: true;
   /** Other streams that the decision has to know (`act.facts`) besides those that its words name. Default: none. */
   readonly alsoKnows?: (state: AllianceState, command: C, actor: Actor) => readonly AlsoKnown[];
 }

@@ -70,6 +70,9 @@ export const alsoKnownFor = <T extends CommandType>(
 ): readonly AlsoKnown[] =>
   (commandRules[type] as unknown as CommandRule<AllianceCommands[T]>).alsoKnows?.(state, body, actor) ?? [];
 
+/** Whether `act.facts` has to bring the entries of the alliance. */
+export const readsEntries = ({ type }: Pick<Command, 'type'>): boolean => commandRules[type].readsEntries === true;
+
 /**
  * Decides a command on one alliance: the events that it adds, consequences included (R44), or every reason for which it is refused.
  * Pure: clock, ids and actor come in with `act`. An empty list of events means that nothing changes.

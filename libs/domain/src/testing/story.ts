@@ -1,5 +1,7 @@
 import {
   catalogue,
+  isLaidOver,
+  layOver,
   type AllianceEventType,
   type Actor,
   type DataOf,
@@ -8,10 +10,10 @@ import {
   type Visibility,
 } from '@alliage/events';
 import type { AllianceCommands, CommandType } from '../commands.ts';
-import type { Act, Facts } from '../decider/act.ts';
+import type { Act, Facts, KnownEntry } from '../decider/act.ts';
 import { decide, type Decided } from '../decider/decide.ts';
-import { evolve } from '../decider/evolve.ts';
-import type { AllianceEvent, NewEvent } from '../decider/event.ts';
+import { evolve, evolveAll } from '../decider/evolve.ts';
+import type { NewEvent } from '../decider/event.ts';
 import { initialState, type AllianceState } from '../decider/state.ts';
 
 /** A readable, stable id for tests: id('fnh') is the same UUID everywhere. */
@@ -26,6 +28,9 @@ export function id(name: string): string {
   const all = hex(h1) + hex(h2) + hex(Math.imul(h1, 31) >>> 0) + hex(Math.imul(h2, 17) >>> 0);
   return `${all.slice(0, 8)}-${all.slice(8, 12)}-5${all.slice(13, 16)}-8${all.slice(17, 20)}-${all.slice(20, 32)}`;
 }
+
+/** The id of an alliance's event, by its revision. */
+export const entryId = (revision: number): string => id(`event-${revision}`);
 
 /** An event that has happened, as given/when/then specifications state it. */
 export type Happened = { type: AllianceEventType; data: unknown; on?: string; recordedAt?: string };
@@ -65,12 +70,17 @@ const anyFacts: Facts = {
   alliances: {},
 };
 
+/** The state after one more event; folded anew where it is laid over those before (R31). */
+function next(state: AllianceState, log: readonly KnownEntry[], event: KnownEntry): AllianceState {
+  return isLaidOver(event.type) ? evolveAll(initialState, layOver([...log, event])) : evolve(state, event);
+}
+
 /** A story told so far: its state, and what may be asked next. */
 export class Story {
   readonly state: AllianceState;
-  readonly log: readonly AllianceEvent[];
+  readonly log: readonly KnownEntry[];
   readonly #turn: number;
-  constructor(state: AllianceState = initialState, log: readonly AllianceEvent[] = [], turn = 0) {
+  constructor(state: AllianceState = initialState, log: readonly KnownEntry[] = [], turn = 0) {
     this.state = state;
     this.log = log;
     this.#turn = turn;
@@ -84,9 +94,9 @@ export class Story {
       const last = log.at(-1);
       const on = e.on ?? last?.effectiveOn ?? '2016-01-04';
       const event = {
+        id: entryId(state.revision + 1),
         type: e.type,
         data: e.data,
-        id: id(`event-${state.revision + 1}`),
         revision: state.revision + 1,
         effectiveOn: on,
         recordedAt: e.recordedAt ?? last?.recordedAt ?? '2016-01-04T09:00:00.000Z',
@@ -94,8 +104,9 @@ export class Story {
         visibility: 'alliance',
         actor: { personId: id('pilot'), role: 'pilot' },
         commandId: id(`given-${log.length}`),
-      } as unknown as AllianceEvent;
-      state = evolve(state, event);
+        causationId: id(`given-${log.length}`),
+      } as unknown as KnownEntry;
+      state = next(state, log, event);
       log.push(event);
     }
     return new Story(state, log, this.#turn);
@@ -111,7 +122,7 @@ export class Story {
       provenance: when.provenance ?? recorded,
       newId: (name) => id(`${commandId}/${name}`),
       digest: (thing: Json) => (id(JSON.stringify(thing)) + id('x')).replaceAll('-', '').slice(0, 43).padEnd(43, 'A'),
-      facts: { ...anyFacts, ...when.facts },
+      facts: { ...anyFacts, entries: layOver(this.log), ...when.facts },
       ...(when.effectiveOn === undefined ? {} : { effectiveOn: when.effectiveOn }),
       ...(when.visibility === undefined ? {} : { visibility: when.visibility }),
     };
@@ -167,17 +178,19 @@ export class Outcome {
   /** The story with what was added. */
   story(): Story {
     let state = this.#before.state;
+    const before = state.revision;
     const log = [...this.#before.log];
     for (const e of this.events) {
       const event = {
         ...e,
-        id: id(`event-${state.revision + 1}`),
+        id: entryId(state.revision + 1),
         revision: state.revision + 1,
         recordedAt: this.#act.now,
         actor: this.#act.actor,
         commandId: this.#act.commandId,
-      } as unknown as AllianceEvent;
-      state = evolve(state, event);
+        causationId: e.causedBy === undefined ? this.#act.commandId : entryId(before + 1 + e.causedBy),
+      } as unknown as KnownEntry;
+      state = next(state, log, event);
       log.push(event);
     }
     return new Story(state, log, this.#turn + 1);

@@ -3,6 +3,7 @@ import type { AllianceCommands, CommandType } from '../commands.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { matters } from './chapters.ts';
 import { Draw } from './draw.ts';
+import { correctionBodies } from './drawn-corrections.ts';
 import { condition, item, roles } from './drawn-items.ts';
 import { reportBodies } from './drawn-reports.ts';
 import { id, type When } from './story.ts';
@@ -241,6 +242,7 @@ export const bodies: { readonly [C in CommandType]: (d: Draw) => AllianceCommand
   'record-journal-entry': (d) => ({ words: d.words() }),
   'take-parent-charter': () => ({}),
   ...reportBodies,
+  ...correctionBodies,
 };
 
 /** One step of a walk: a command with its body, by somebody, on some day. */

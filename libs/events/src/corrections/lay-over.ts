@@ -31,18 +31,28 @@ function opened<E extends Entry>(entry: E, visibility: Visibility): E {
 /**
  * A stream, or a prefix of one, as it is read: over each event lie the corrections that later ones of the same prefix brought (R31), the
  * retained account of those that disagree (R43), and its visibility. The stored events stay as they are. What has nothing laid
- * over it is the same object as before.
+ * over it, and speaks of nothing, is the same object as before.
  * @param events in order, from the first of the stream on
  */
 export function layOver<E extends Entry>(events: readonly E[]): readonly Laid<E>[] {
   const speaking = events.filter(({ type }) => isLaidOver(type));
   if (speaking.length === 0) return events;
   const of = Map.groupBy(speaking, ({ data }) => (data as Speaks).revision);
-  const laid = (entry: E): E => (of.get(entry.revision) ?? []).reduce(changed<E>, entry);
+  const laid = (entry: E): E => (of.get(entry.revision) ?? []).reduce(changed<E>, follows(entry));
+  // Whoever may not read an entry any more may not read in its correction what it said (R32).
+  const visibilityOf = (revision: number): Visibility | undefined => {
+    const entry = events[revision - (events[0]?.revision ?? 0)];
+    return entry && laid(entry).visibility;
+  };
+  const follows = (entry: E): E => {
+    if (!isLaidOver(entry.type)) return entry;
+    return { ...entry, visibility: visibilityOf((entry.data as Speaks).revision) ?? entry.visibility };
+  };
   return events.map((entry) => {
     const spokenOf = of.get(entry.revision);
     // What a correction says of its reason may itself have been corrected.
-    return spokenOf === undefined ? entry : { ...laid(entry), spokenOf: spokenOf.map(laid) };
+    if (spokenOf !== undefined) return { ...laid(entry), spokenOf: spokenOf.map(laid) };
+    return isLaidOver(entry.type) ? laid(entry) : entry;
   });
 }
 
