@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes, inBothLanguages } from './help.ts';
+import { importCommand } from './import/import-command.ts';
 import { playCommand } from './play-command.ts';
 import { projectionCommand } from './projection/projection-command.ts';
 import { schemaCommand } from './schema-command.ts';
@@ -10,7 +11,8 @@ const program = inBothLanguages(new Command('alliage'))
   .description('Alliage, en ligne de commande · Alliage on the command line')
   .helpCommand('help [command]', 'affiche l’aide d’une commande · shows the help of a command');
 for (const command of [playCommand(), schemaCommand()]) program.addCommand(inBothLanguages(command));
-for (const command of [streamCommand(), projectionCommand(), verifyCommand()]) program.addCommand(command);
+for (const command of [importCommand(), streamCommand(), projectionCommand(), verifyCommand()])
+  program.addCommand(command);
 
 // `alliage … | head` closes the pipe early: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 export { value, unread, words, type Cell, type Reader } from './cells/cell.ts';
-export { isId } from './cells/plain.ts';
+export { isId, yesNo } from './cells/plain.ts';
 export { oneOf, type Term } from './cells/vocabulary.ts';
 export * from './column.ts';
 export * from './decode.ts';
