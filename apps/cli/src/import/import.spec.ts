@@ -1,4 +1,4 @@
-import { UnreadableList } from '@alliage/lists';
+import { type UnreadableList } from '@alliage/lists';
 import { FakeService } from '../testing/fake-service.ts';
 import { importList, ListRefused, type Importing } from './import-list.ts';
 import { importKinds } from './kinds.ts';

@@ -128,6 +128,17 @@ describe('a list in CSV, through HTTP', () => {
     expect([all.status, all.body.recorded.length]).toEqual([200, 500]);
   });
 
+  it('takes five hundred organisations, each looked up', async () => {
+    const { url } = await api.openAlliance();
+    const ids = [];
+    for (let i = 0; i < 500; i += 1) ids.push(await organisation({ name: `Réseau ${i}` }));
+    const rows = ids.map((id) => `${id};observateur\n`).join('');
+    const { status, body } = await send(`${url}/enter-parties`, `Organisation;Rôle\n${rows}`);
+    expect([status, body.recorded?.length]).toEqual([200, 500]);
+    const last = (await api.stream(url.replace('/v1/alliances/', 'alliance-'))).at(-1);
+    expect(last?.metadata.basedOn).toEqual([{ stream: `organisation-${ids.at(-1)}`, revision: 0 }]);
+  });
+
   it('names all five hundred rows that a rule refuses', async () => {
     const { url } = await api.openAlliance();
     const rows = Array.from({ length: 500 }, () => `${randomUUID()};soutien\n`).join('');

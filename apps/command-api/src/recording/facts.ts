@@ -13,7 +13,7 @@ import { Problem, problems } from '@alliage/platform';
 import type { States } from './states.ts';
 
 /** More than any command needs; each is a read. */
-const MAX_LOOKUPS = 500;
+const MAX_LOOKUPS = 1_000;
 
 /** Fields that hold the id of another stream, or several, at any depth of a command's body. */
 const FIELDS = {

@@ -60,6 +60,17 @@ describe('freezing events', () => {
     expect(errorsOf([profile({ wants: '' })])?.[0]).toBe(422);
     expect(errorsOf([profile({ wants: 'a\u0000' })])).toEqual([422, ['/wants no-nul']]);
   });
+  it('says what a long list rests on once: each event what it names, the first one the rest', () => {
+    const ids = Array.from({ length: 100 }, () => randomUUID());
+    const other = { stream: `organisation-${randomUUID()}`, revision: 0 };
+    const basedOn = [...ids.map((id) => ({ stream: `organisation-${id}`, revision: 3 })), other];
+    const added = ids.map((id) => ({ ...profile({}), data: { partyId: id, version: 1, wants: 'x' } }));
+    const events = freeze(added, folded, { ...freezing, basedOn });
+    expect(events[0]?.metadata.basedOn).toEqual([basedOn[0], other]);
+    expect(events[7]?.metadata.basedOn).toEqual([basedOn[7]]);
+    const few = freeze(added.slice(0, 2), folded, { ...freezing, basedOn: basedOn.slice(0, 2) });
+    expect(few.map(({ metadata }) => metadata.basedOn?.length)).toEqual([2, 2]);
+  });
   it('counts the events of an append', () => {
     const many = Array.from({ length: 501 }, () => profile({}));
     expect(errorsOf(many)).toEqual([422, ['/ append-events']]);

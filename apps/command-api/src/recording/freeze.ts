@@ -11,6 +11,7 @@ import {
 } from '@alliage/events';
 import type { Folded } from '@alliage/event-store';
 import { Problem, problems } from '@alliage/platform';
+import { shareOut } from './share-out.ts';
 import type { CommandContext } from './recorded-command.ts';
 import { codec } from './states.ts';
 import type { Added } from './stream-kind.ts';
@@ -33,6 +34,10 @@ export function freeze(added: readonly Added[], folded: Folded<unknown>, freezin
   const ids = added.map(() => randomUUID());
   const { context, type: commandType, commandId, fingerprint, recordedAt, basedOn } = freezing;
   const { actor, correlationId, trace } = context;
+  const shares = shareOut(
+    basedOn,
+    added.map(({ data }) => data),
+  );
   try {
     const events = added.map(({ type, data, effectiveOn, provenance, visibility, causedBy }, i): StoredEvent => ({
       id: ids[i] as string,
@@ -52,7 +57,7 @@ export function freeze(added: readonly Added[], folded: Folded<unknown>, freezin
         effectiveOn,
         provenance,
         visibility,
-        ...(basedOn.length === 0 ? {} : { basedOn }),
+        ...(shares[i]?.length ? { basedOn: shares[i] } : {}),
         ...(trace && { trace }),
         salt: randomBytes(16).toString('base64url'),
         prev: '',
