@@ -3,6 +3,7 @@ import { ActionsController } from './actions/actions.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { CharterController } from './charter/charter.controller.ts';
 import { AppliesController } from './decisions/applies.controller.ts';
+import { CorrectionsController } from './corrections/corrections.controller.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
 import { DifferenceController } from './difference/difference.controller.ts';
 import { BodiesController } from './bodies/bodies.controller.ts';
@@ -34,6 +35,7 @@ export const controllers: Type[] = [
   BodiesController,
   SessionsController,
   HistoryController,
+  CorrectionsController,
   EvidenceController,
   DifferenceController,
   DirectoryController,

@@ -4,7 +4,7 @@ export { allianceFact } from './chapters/fact.ts';
 export { notJoinedBySigning } from './chapters/joined-by-signing.ts';
 export { ruledHere } from './chapters/ruled-here.ts';
 export type { CorrectEntry } from './corrections/correct.ts';
-export type { RecordOtherAccount } from './corrections/accounts.ts';
+export { accountsOf, type Accounts, type RecordOtherAccount } from './corrections/accounts.ts';
 export * from './decider/act.ts';
 export * from './decider/command.ts';
 export * from './decider/decide.ts';

@@ -2,6 +2,8 @@ export * from './contract/index.ts';
 export { mandatesNamed, type MandateNamed } from './bodies/mandates.ts';
 export * from './bodies/queries.ts';
 export * from './charter/queries.ts';
+export { besideThings, type FieldCorrected } from './corrections/beside.ts';
+export * from './corrections/queries.ts';
 export * from './decisions/one-decision.ts';
 export * from './decisions/list-actions.ts';
 export * from './decisions/queries.ts';

@@ -1,6 +1,7 @@
 import { bodies } from './bodies/projection.ts';
 import { charter } from './charter/projection.ts';
 import type { DatabaseOf } from './contract/projection.ts';
+import { corrections } from './corrections/projection.ts';
 import { decisions } from './decisions/projection.ts';
 import { directory } from './directory/projection.ts';
 import { evaluation } from './evaluation/projection.ts';
@@ -35,6 +36,7 @@ export const projections = [
   proposals,
   means,
   reports,
+  corrections,
   evidence,
 ];
 

@@ -10,6 +10,7 @@ import { catalogue, createCodec, sayWhen, type Day } from '@alliage/events';
 import { StoreUnavailable, type EventStore } from '@alliage/event-store';
 import { EVENT_STORE, problems, Problem, Readiness, unavailable } from '@alliage/platform';
 import {
+  besideThings,
   dayOfMoment,
   isNow,
   isReady,
@@ -91,7 +92,7 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
 
   /**
    * An answer about one alliance, with the revision that its rows have; `stale` where it is parked, since no later event
-   * reaches it. For another moment it says which, and is made of the same tables with the rows of then.
+   * reaches it; what was put right stands beside the things that it tells of (R31). For another moment it says which, and is made of the same tables with the rows of then.
    * @throws Problem 404 for an alliance that the views do not know, or that had not begun at that moment
    */
   async ofAlliance<T extends object>(
@@ -104,14 +105,15 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
       return this.atMoment(allianceId, moment, async (folded, { parked }) => {
         const { revision } = folded;
         const of = { owner, revision, day: dayAt(folded, moment) };
-        const answer = await this.readAt(folded, (db) => query(db, of));
+        const answer = await this.readAt(folded, async (db) => besideThings(db, owner, await query(db, of)));
         return { revision, moment: momentSaid(moment, of.day), ...(parked ? { stale: true as const } : {}), ...answer };
       });
     }
     return this.ask(async (db) => {
       const { revision, parked } = await this.#standing(db, allianceId);
       const of = { owner, revision, day: today(await zoneOf(db, owner)) };
-      return { revision, ...(parked ? { stale: true as const } : {}), ...(await query(db, of)) };
+      const answer = await besideThings(db, owner, await query(db, of));
+      return { revision, ...(parked ? { stale: true as const } : {}), ...answer };
     });
   }
 

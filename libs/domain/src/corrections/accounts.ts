@@ -25,7 +25,8 @@ export interface RetainAccount {
   readonly reason: FreeText;
 }
 
-interface Accounts {
+/** What is said of one field, by whom, and which of it counts (R43). */
+export interface Accounts {
   /** Each with what it says now: a correction puts right the one that was retained. The entry’s own is under ''. */
   readonly values: ReadonlyMap<string, Json>;
   readonly retained: string;
@@ -34,8 +35,13 @@ interface Accounts {
 
 type Speaks = Partial<DataOf<'OtherAccountRecorded'> & DataOf<'AccountRetained'>>;
 
-/** The accounts of a field, from what was recorded of it since. */
-function accountsOf(entry: KnownEntry, path: string): Accounts {
+type Told = Pick<KnownEntry, 'effectiveOn' | 'provenance'> & {
+  readonly data: object;
+  readonly spokenOf?: readonly { readonly type: string; readonly data: object }[];
+};
+
+/** The accounts of a field of an entry, from what later entries said of it. */
+export function accountsOf(entry: Told, path: string): Accounts {
   const steps = (entry.spokenOf ?? []).filter(({ data }) => (data as Speaks).path === path);
   const first = steps.find(({ data }) => 'was' in data)?.data as Speaks | undefined;
   const values = new Map<string, Json>([['', first === undefined ? fieldOf(entry, path) : (first.was as Json)]]);
