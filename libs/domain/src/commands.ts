@@ -17,6 +17,7 @@ import { type OnEvidenceCommands, onEvidenceRules } from './on-evidence/commands
 import { type ChaptersCommands, chaptersRules } from './chapters/commands.ts';
 import { type CorrectionsCommands, correctionsRules } from './corrections/commands.ts';
 import type { CommandRules } from './decider/command.ts';
+import { whereVoicesCount } from './parties/succession.ts';
 
 /** Every command of an alliance: its name (kebab-case; also its route and its word in a case file) → its words. */
 export interface AllianceCommands
@@ -46,18 +47,18 @@ export const commandRules = {
   ...partiesRules,
   ...affiliatesRules,
   ...feasibilityRules,
-  ...charterRules,
+  ...whereVoicesCount(charterRules),
   ...committeesRules,
-  ...sessionsRules,
-  ...proposalsRules,
-  ...decisionsRules,
+  ...whereVoicesCount(sessionsRules),
+  ...whereVoicesCount(proposalsRules),
+  ...whereVoicesCount(decisionsRules),
   ...projectsRules,
   ...meansRules,
   ...evaluationRules,
   ...roadmapRules,
   ...lessonsRules,
   ...reportsRules,
-  ...onEvidenceRules,
-  ...chaptersRules,
+  ...whereVoicesCount(onEvidenceRules),
+  ...whereVoicesCount(chaptersRules),
   ...correctionsRules,
 } as CommandRules<AllianceCommands>;

@@ -1,4 +1,5 @@
 export * from './commands.ts';
+export { hasVoice, knowing, settleBy, successionOf } from './parties/succession.ts';
 export { isComplete, type Completeness, type Seat } from './committees/who.ts';
 export { allianceFact } from './chapters/fact.ts';
 export { notJoinedBySigning } from './chapters/joined-by-signing.ts';

@@ -15,6 +15,7 @@ export { changesBetween, type Change } from './difference/changes.ts';
 export { entriesById, entriesMissing, type EntriesFound } from './difference/entries.ts';
 export { standingOf, type Standing as StandingAt } from './difference/standing.ts';
 export * from './directory/organisation-alliances.ts';
+export { successionsKnown } from './directory/successions-known.ts';
 export * from './directory/queries.ts';
 export type { InCommon, PossibleDuplicate } from './directory/duplicates.ts';
 export * from './gates/checklist.ts';

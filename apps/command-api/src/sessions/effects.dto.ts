@@ -66,6 +66,24 @@ export class ExcludePartyDto {
   @Id({ fr: 'La partie prenante', en: 'The party' }) partyId!: string;
   @Words(why) reason!: string;
 }
+/** R34: once the directory says who takes over the organisation that a party is. */
+export class SucceedPartyDto {
+  @Kind('succeed-party') kind!: 'succeed-party';
+  @Id({ fr: 'La partie prenante', en: 'The party' }) partyId!: string;
+  @Id({ fr: 'L’organisation qui en prend la suite', en: 'The organisation that takes it over' })
+  organisationId!: string;
+}
+export class MergePartiesDto {
+  @Kind('merge-parties') kind!: 'merge-parties';
+  @Id({ fr: 'La partie prenante qui demeure', en: 'The party that goes on' }) keptPartyId!: string;
+  @Id({ fr: 'Celle qui prend fin', en: 'The one that ends' }) endedPartyId!: string;
+  @Id({
+    fr: 'L’organisation qui prend la suite des deux, quand ce n’est pas celle qui demeure',
+    en: 'The organisation that takes both over, where it is not the one that goes on',
+    optional: true,
+  })
+  organisationId?: string;
+}
 export class TeamContributionDto {
   @Id({ fr: 'L’allié', en: 'The ally' }) partyId!: string;
   @Words({ fr: 'Ce qu’il apporte', en: 'What it brings' }) brings!: string;
@@ -205,6 +223,8 @@ export const effects = {
   'admit-party': AdmitPartyDto,
   'change-role': ChangePartyRoleDto,
   'exclude-party': ExcludePartyDto,
+  'succeed-party': SucceedPartyDto,
+  'merge-parties': MergePartiesDto,
   'launch-project': LaunchProjectDto,
   'reorient-project': ReorientProjectDto,
   'stop-project': StopProjectDto,

@@ -14,6 +14,7 @@ import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.d
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
 import { notFound, Views } from '../views/views.ts';
+import { pendingOn } from './pending.ts';
 import { circleExample, detailsExample, listExample } from './parties.example.ts';
 
 const optional = true as const;
@@ -50,13 +51,15 @@ export class PartiesController {
     @AskedLanguage() language: Language,
   ) {
     const state = await this.states.load(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => ({
-      ...(await listParties(db, owner, {
-        ...{ ...query, language, day },
-        evidence: await evidenceByRevision(db, owner, state, { language, day }),
-      })),
-      reported: await reportedParties(db, owner, { language }),
-    }));
+    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+      const evidence = await evidenceByRevision(db, owner, state, { language, day });
+      const page = await listParties(db, owner, { ...query, language, day, evidence });
+      return {
+        ...page,
+        items: page.items.map(pendingOn(state, day, language)),
+        reported: await reportedParties(db, owner, { language }),
+      };
+    });
   }
 
   @View('circle', {
@@ -90,7 +93,7 @@ export class PartiesController {
       });
       if (!party) throw notFound('party', partyId);
       const onEvidence = await listEvidence(db, owner, state, { language, day, partyId });
-      return { ...party, onEvidence };
+      return { ...pendingOn(state, day, language)(party), onEvidence };
     });
   }
 }

@@ -10,6 +10,7 @@ const party = {
   from: { on: '2018-03-01', when: 'le 1er mars 2018' },
   until: null,
   ended: null,
+  mergedInto: null,
   basis: 'act',
   report: null,
   evidence: null,
@@ -18,7 +19,20 @@ const party = {
 /** Shown in the documentation. */
 export const listExample = {
   revision: 24,
-  items: [party],
+  items: [
+    {
+      ...party,
+      toDecide: {
+        kind: 'merged',
+        successors: ['8d3e1f04-2b7a-5c66-8a90-1e5d7c3b9f22'],
+        since: '2026-01-01',
+        by: '2026-04-01',
+        when: 'le 1er avril 2026',
+        said: 'succession à décider au plus tard le 1er avril 2026',
+        voice: true,
+      },
+    },
+  ],
   total: 1,
   next: null,
   reported: [
@@ -50,6 +64,8 @@ export const detailsExample = {
   profile: { version: 1, on: '2018-06', when: 'juin 2018', wants: 'Des jardins.', brings: null },
   ties: [],
   onEvidence: [],
+  toDecide: null,
+  successions: [],
   affiliates: [
     {
       engagementId: '7b1f4a0e-3f57-5c2e-8d55-6a0f7f0d9a10',

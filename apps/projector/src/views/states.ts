@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { evolveAll, initialState, type AllianceEvent, type AllianceState } from '@alliage/domain';
+import { evolveAll, initialState, knowing, type AllianceEvent, type AllianceState } from '@alliage/domain';
 import { catalogue, createCodec, DecodeError, hashOf, isLaidOver, layOver, NewerEventError } from '@alliage/events';
 import { FoldCache, StoreUnavailable, type EventStore } from '@alliage/event-store';
 import { EVENT_STORE, Problem, problems, unavailable } from '@alliage/platform';
-import { isNow, viewEvent, type Moment } from '@alliage/projections';
+import { isNow, successionsKnown, viewEvent, type Moment } from '@alliage/projections';
 import { Views } from './views.ts';
 
 /** States kept for the questions that only the domain can answer; less than the command side keeps. */
@@ -36,16 +36,30 @@ export class AllianceStates {
    * @throws Problem 503 for events newer than this code, or a store that does not answer
    */
   async load(allianceId: string, moment: Moment): Promise<AllianceState | undefined> {
-    if (!isNow(moment)) return this.views.atMoment(allianceId, moment, async ({ state }) => state);
+    if (!isNow(moment))
+      return this.views.atMoment(allianceId, moment, (folded) =>
+        withSuccessions(folded.state, (query) => this.views.readAt(folded, query)),
+      );
     try {
       const { revision, state } = await this.#cache.load(`alliance-${allianceId}`);
-      return revision < 0 ? undefined : state;
+      return revision < 0 ? undefined : await withSuccessions(state, (query) => this.views.ask(query));
     } catch (error) {
       if (error instanceof NewerEventError) throw newer(error);
       if (error instanceof DecodeError) return undefined;
       throw error instanceof StoreUnavailable ? unavailable(error) : error;
     }
   }
+}
+
+type Ask = Parameters<typeof successionsKnown>[0] extends infer Db
+  ? <T>(query: (db: Db) => Promise<T>) => Promise<T>
+  : never;
+
+/** R34: whose organisation was succeeded is said by other streams: joined when asked. */
+async function withSuccessions(state: AllianceState, ask: Ask): Promise<AllianceState> {
+  const ids = Object.values(state.parties).map(({ organisationId }) => organisationId);
+  const known = await ask((db) => successionsKnown(db, ids));
+  return knowing(state, (organisationId) => known.get(organisationId));
 }
 
 const newer = (cause: unknown): Problem =>

@@ -1,5 +1,6 @@
 import { spanOf, spanOfDay } from '@alliage/events';
 import type { Evolvers } from '../decider/evolve.ts';
+import { nowOf } from '../parties/merged.ts';
 import { leavingDay } from '../parties/who.ts';
 
 /** What the events of this slice change (see state.ts beside). */
@@ -11,6 +12,10 @@ export const affiliatesEvolvers: Evolvers = {
       from: from === undefined ? spanOf(effectiveOn) : spanOfDay(from),
       ...(until === undefined ? {} : { until }),
     };
+  },
+  PartiesMerged: (state, { data }) => {
+    for (const engagement of Object.values(state.engagements))
+      engagement.throughPartyId = nowOf(engagement.throughPartyId, data);
   },
   AffiliateReleased: (state, { data, effectiveOn }) => {
     const engagement = state.engagements[data.engagementId];

@@ -5,7 +5,7 @@ import type { Period } from '../decider/period.ts';
 export interface Engagement extends Period {
   readonly engagementId: string;
   readonly organisationId: string;
-  readonly throughPartyId: string;
+  throughPartyId: string;
   readonly projectId: string;
   ended?: Span;
 }

@@ -1,5 +1,6 @@
 import { spanOf, spanOfDay } from '@alliage/events';
 import type { Evolvers } from '../decider/evolve.ts';
+import { nowOf } from '../parties/merged.ts';
 import { leavingDay } from '../parties/who.ts';
 
 /** What the events of this slice change (see state.ts beside). A day said in the data counts; else the day of the act. */
@@ -59,6 +60,9 @@ export const committeesEvolvers: Evolvers = {
   },
   GuestInvited: (state, { data, effectiveOn }) => {
     state.guests[data.guestId] = { ...data, from: spanOf(effectiveOn) };
+  },
+  PartiesMerged: (state, { data }) => {
+    for (const guest of Object.values(state.guests)) guest.partyId = nowOf(guest.partyId, data);
   },
   GuestEnded: (state, { data, effectiveOn }) => {
     const guest = state.guests[data.guestId];

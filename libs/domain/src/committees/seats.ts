@@ -7,6 +7,7 @@ import { allies } from '../parties/who.ts';
 import type { Profile } from '../parties/state.ts';
 import type { Body, Mandate } from './state.ts';
 import { voiceOf } from '../parties/circle.ts';
+import { hasVoice } from '../parties/succession.ts';
 
 export interface Completeness {
   readonly constituted: boolean;
@@ -85,6 +86,8 @@ export function standingOf(
 ): Pick<Completeness, 'sitting' | 'declining' | 'missing'> & { sitting: string[] } {
   const parts = new Map<string, string[]>();
   for (const { partyId } of allies(state, on)) {
+    // R34: who was succeeded and has lost its voice meanwhile has left the base, as who declines has.
+    if (!hasVoice(state, partyId, on)) continue;
     const ally = voiceOf(state, partyId, on);
     parts.set(ally, [...(parts.get(ally) ?? []), partyId]);
   }

@@ -26,7 +26,7 @@ export interface Body extends Period {
 }
 export interface Guest extends Period {
   readonly guestId: string;
-  readonly partyId: string;
+  partyId: string;
   readonly personId?: string;
   readonly bodyId?: string;
   readonly sessionId?: string;

@@ -3,7 +3,8 @@ import { isOfAnAffiliate } from '../affiliates/on-the-team.ts';
 import { holding, holds } from '../decider/period.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { allies, representativesOf, roleOn } from '../parties/who.ts';
-import { voicesOfCircle } from '../parties/circle.ts';
+import { voicesHeard } from '../parties/circle.ts';
+import { hasVoice } from '../parties/succession.ts';
 import { standingOf, type Completeness } from './seats.ts';
 import type { Body, Delegation, Guest, Mandate } from './state.ts';
 
@@ -30,15 +31,22 @@ export function bodyOf(state: AllianceState, kind: Exclude<BodyKind, 'project-te
 
 const bodiesOn = (state: AllianceState, on: Span): Body[] => holding(Object.values(state.bodies), on);
 
-/** The seats of a body on a day: mandates of those who are allies then and have not declined. The round table's are its representatives. */
+/**
+ * The seats of a body on a day: mandates of those who are allies then, have their voice (R34) and have not declined. The round table's are
+ * its representatives.
+ */
 export function seatsOf(state: AllianceState, bodyId: string, on: Span): Mandate[] {
-  if (bodyId === state.id) return allies(state, on).flatMap((party) => representativeSeat(state, party.partyId, on));
+  if (bodyId === state.id)
+    return allies(state, on)
+      .filter((party) => hasVoice(state, party.partyId, on))
+      .flatMap((party) => representativeSeat(state, party.partyId, on));
   const body = state.bodies[bodyId];
   if (body === undefined || !holds(body, on)) return [];
   return holding(Object.values(state.mandates), on).filter((mandate) => {
     const party = state.parties[mandate.partyId];
     if (mandate.bodyId !== bodyId || isOfAnAffiliate(mandate) || party === undefined || roleOn(party, on) !== 'ally')
       return false;
+    if (!hasVoice(state, mandate.partyId, on)) return false;
     return !body.declined.some((d) => d.partyId === mandate.partyId && holds(d, on));
   });
 }
@@ -55,7 +63,7 @@ function representativeSeat(state: AllianceState, partyId: string, on: Span): Ma
  * committee those with the seats that R5 asks for; on a team those with a member.
  */
 export function sittingAllies(state: AllianceState, bodyId: string, on: Span): string[] {
-  if (bodyId === state.id) return voicesOfCircle(state, on);
+  if (bodyId === state.id) return voicesHeard(state, on);
   const body = state.bodies[bodyId];
   if (body === undefined || !holds(body, on)) return [];
   return standingOf(state, body, on).sitting;

@@ -15,6 +15,7 @@ import { whenEveryAllyHasAssessedThenAssessmentsOpen } from './when-every-ally-h
 import { whenAffiliateReleasedThenItsMandatesEnd } from './when-affiliate-released-then-its-mandates-end.ts';
 import { whenPartyLeavesThenItsAffiliatesAreReleased } from './when-party-leaves-then-its-affiliates-are-released.ts';
 import { whenBodyDissolvedThenItsMandatesEnd } from './when-body-dissolved-then-its-mandates-end.ts';
+import { whenPartiesMergeThenThePlacesOfTheEndedOneEnd } from './when-parties-merge-then-the-places-of-the-ended-one-end.ts';
 import { whenPartyIsNoLongerAllyThenItsMandatesEnd } from './when-party-is-no-longer-ally-then-its-mandates-end.ts';
 import { whenPartyLeavesThenItsPlacesEnd } from './when-party-leaves-then-its-places-end.ts';
 
@@ -22,6 +23,7 @@ import { whenPartyLeavesThenItsPlacesEnd } from './when-party-leaves-then-its-pl
 export const consequences: readonly Consequence[] = [
   whenBodyDissolvedThenItsMandatesEnd,
   whenPartyLeavesThenItsPlacesEnd,
+  whenPartiesMergeThenThePlacesOfTheEndedOneEnd,
   whenPartyLeavesThenItsAffiliatesAreReleased,
   whenAffiliateReleasedThenItsMandatesEnd,
   whenPartyIsNoLongerAllyThenItsMandatesEnd,

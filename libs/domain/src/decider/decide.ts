@@ -4,6 +4,7 @@ import { commandRules } from '../commands.ts';
 import { consequences } from '../consequences/index.ts';
 import { isSuspended } from '../lifecycle/stage.ts';
 import { tooFewAllies } from '../parties/circle.ts';
+import { knowingFacts } from '../parties/succession.ts';
 import type { Act } from './act.ts';
 import { allowed, type AlsoKnown, type CommandRule } from './command.ts';
 import type { AllianceEvent, NewEvent } from './event.ts';
@@ -81,12 +82,14 @@ export function decide<T extends CommandType>(state: AllianceState, command: Com
   const rule = commandRules[command.type] as unknown as CommandRule<AllianceCommands[T]>;
   const wanted = (command.body as { zone?: unknown }).zone;
   const zone = state.revision < 0 && typeof wanted === 'string' && isZone(wanted) ? wanted : state.zone;
-  const work = startWork(state, act, zone);
+  // R34: whose organisation was succeeded is a fact of another stream; rules find it in the state that they ask.
+  const known = knowingFacts(state, act.facts);
+  const work = startWork(known, act, zone);
   try {
     if (state.revision < 0 && (command.type as string) !== 'open-alliance') refuse(always.notOpened);
     const refused = ownRules(() => rule.decide(work, command.body));
     // Asked after the command's own rules, because they set the day of what happens in a session (R29).
-    checkAlways(state, work, rule, command.body);
+    checkAlways(known, work, rule, command.body);
     if (refused !== undefined) throw refused;
     follow(work);
     return { ok: true, events: work.events };

@@ -7,6 +7,8 @@ import type { AllianceState } from '../decider/state.ts';
 import { mustBePilot, mustBePilotOrAutomation } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
 import { ruleOfEffect } from '../effects.ts';
+import { goesOnAs } from '../parties/merged.ts';
+import { hasVoice, silentAllies } from '../parties/succession.ts';
 import { allies } from '../parties/who.ts';
 import { isExceptional } from '../sessions/notice.ts';
 import type { Item, Session } from '../sessions/state.ts';
@@ -43,16 +45,22 @@ function countable(work: Work, itemId: string): Vote {
   throw new Refused([counted.hindered]);
 }
 
-/** R20: the boards that must ratify: those the charter names for the matter; all of them where one ally alone kept a voice (R13). */
+/**
+ * R20: the boards that must ratify: those the charter names for the matter; all of them where one ally alone kept a voice (R13, R34). The
+ * board of an ally that has lost its voice meanwhile is not asked anew (R34).
+ */
 function boardsAsked(state: AllianceState, { item, opening, standing }: Vote, on: Span): string[] {
   const asked = allies(state, on)
     .map((party) => party.partyId)
-    .filter((partyId) => !isExcludedBy(item, partyId));
+    .filter((partyId) => !isExcludedBy(item, partyId) && hasVoice(state, partyId, on));
   const how = [...standing.values()].filter((h) => h !== 'gone');
-  const oneKeptAVoice = how.length > 1 && how.filter((h) => h !== 'voiceless').length < 2;
+  const kept = how.filter((h) => h !== 'voiceless').length;
+  const oneKeptAVoice = kept < 2 && (how.length > 1 || silentAllies(state, on).length > 0);
   const reserved = opening.rules.reserved.filter(({ matter }) => matter === item.content.matter);
   return asked.filter(
-    (partyId) => oneKeptAVoice || reserved.some(({ boards }) => boards === 'all' || boards.includes(partyId)),
+    (partyId) =>
+      oneKeptAVoice ||
+      reserved.some(({ boards }) => boards === 'all' || boards.some((board) => goesOnAs(state, board) === partyId)),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { FrozenRules, RollRow, Span } from '@alliage/events';
 import { holds } from '../decider/period.ts';
 import type { AllianceState } from '../decider/state.ts';
+import { hasVoice } from '../parties/succession.ts';
 import { isAlly, roleOn, voiceHolder } from '../parties/who.ts';
 import type { Item, Session } from '../sessions/state.ts';
 
@@ -16,7 +17,7 @@ export interface Opening {
 export interface Entitled extends RollRow {
   /** The ally whose voice it shares in (R9). */
   readonly ally: string;
-  /** It has lost its mandate, or its party its place, since the session opened (R39). */
+  /** It has lost its mandate, or its party its place or its voice (R34), since the session opened (R39). */
   readonly lost: boolean;
   readonly recused: boolean;
   /** Itself (or its alternate) is there; in a consultation: it has answered. */
@@ -42,7 +43,7 @@ export const proxyHolder = (session: Session, mandateId: string): string | undef
 
 function hasLost(state: AllianceState, row: RollRow, on: Span): boolean {
   const party = state.parties[row.partyId];
-  if (party === undefined || roleOn(party, on) !== 'ally') return true;
+  if (party === undefined || roleOn(party, on) !== 'ally' || !hasVoice(state, row.partyId, on)) return true;
   const mandate =
     state.mandates[row.mandateId] ?? party.representatives.find(({ mandateId }) => mandateId === row.mandateId);
   return mandate === undefined || !holds(mandate, on);

@@ -1,5 +1,6 @@
 import { spanOf } from '@alliage/events';
 import type { Evolvers } from '../decider/evolve.ts';
+import { nowOf, nowOfAll } from '../parties/merged.ts';
 
 export const decisionsEvolvers: Evolvers = {
   // What a voice does to its item is folded in sessions/.
@@ -55,6 +56,19 @@ export const decisionsEvolvers: Evolvers = {
   DecisionSuperseded(state, { data }) {
     const decision = state.decisions[data.decisionId];
     if (decision !== undefined) decision.supersededBy = { decisionId: data.by, keepsEffect: data.keepsEffect };
+  },
+
+  // R34: what is under way is the successor's: the boards still asked, and open actions. What is frozen in the events stays.
+  PartiesMerged(state, { data }) {
+    for (const decision of Object.values(state.decisions)) {
+      if (!decision.awaits.boards.includes(data.ended)) continue;
+      const answered = decision.boards[data.ended];
+      const both = decision.awaits.boards.includes(data.kept);
+      decision.awaits = { ...decision.awaits, boards: nowOfAll(decision.awaits.boards, data) };
+      if (answered !== undefined && !both) decision.boards[data.kept] = answered;
+    }
+    for (const action of Object.values(state.actions))
+      action.owner = { ...action.owner, partyId: nowOf(action.owner.partyId, data) };
   },
 
   ActionAssigned(state, { data, effectiveOn }) {

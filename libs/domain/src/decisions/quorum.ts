@@ -1,7 +1,7 @@
 import type { QuorumFound, Share, Span } from '@alliage/events';
 import { same } from '../decider/same.ts';
 import type { AllianceState } from '../decider/state.ts';
-import { allyCount } from '../parties/circle.ts';
+import { voicesHeard } from '../parties/circle.ts';
 import { isAlly, isLeaving } from '../parties/who.ts';
 import type { Item, Session } from '../sessions/state.ts';
 import { allyOf, entitledTo, isExcludedBy, takesPart, type Entitled, type Opening } from './entitled.ts';
@@ -71,7 +71,7 @@ export function quorumFound(
   const voiced = allies.filter(([, how]) => how !== 'voiceless');
   // R39: an ally on its way out breaks no quorum of three allies or more by staying away, neither (a) nor, by its seats, (b).
   const base = voiced.filter(([ally, how]) => how === 'there' || voiced.length < 3 || !isLeaving(state, ally, on));
-  const oneLeft = allyCount(state, on) < 2 || (voiced.length === 1 && allies.length > 1);
+  const oneLeft = voicesHeard(state, on).length < 2 || (voiced.length === 1 && allies.length > 1);
   const share = second ? lower(rules.quorum.allies, half) : rules.quorum.allies;
   const alliesNeeded = Math.max(atLeast(share, base.length), oneLeft ? 1 : 2);
   const alliesFound = base.filter(([, how]) => how === 'there').length;

@@ -5,6 +5,8 @@ import type { AllianceState } from '../decider/state.ts';
 import { ruleOfEffect } from '../effects.ts';
 import { wrongWaivers } from '../gates/waivers.ts';
 import { withoutEffect } from '../sessions/agenda/matters.ts';
+import { allAreSilent } from '../parties/succession.ts';
+import { settles } from './vital.ts';
 import type { Item, Session } from '../sessions/state.ts';
 import { voteRules } from './rules.ts';
 import { mayDecide, whoDecides } from './who-decides.ts';
@@ -73,6 +75,10 @@ const withdrawnProposal = (state: AllianceState, { proposalId, effect }: ItemCon
     ? [refusalOf(voteRules.proposalWithdrawn, undefined)]
     : [];
 
+/** R34: where every ally was succeeded and none has decided in time, they speak to settle that, or to end; of nothing else. */
+const settlesNothing = (state: AllianceState, content: ItemContent, on: Span): Refusal[] =>
+  allAreSilent(state, on) && !settles(content.effect) ? [refusalOf(voteRules.settleSuccessions, undefined)] : [];
+
 /**
  * R19: everything that stands in the way of putting an item to the vote on a day: the body (R18), the effect and its criteria, the waivers
  * (R3), what it supersedes and lifts. Asked at the first voice; until it is empty no voice is taken.
@@ -88,5 +94,6 @@ export function obstacles(state: AllianceState, session: Session, item: Item, on
     ...unmetEffect(state, item, on),
     ...wrongLoad(state, kind, content, on),
     ...withdrawnProposal(state, content),
+    ...settlesNothing(state, content, on),
   ].map((refusal) => ({ ...refusal, field: refusal.field?.startsWith('/effectiveOn') ? refusal.field : '/itemId' }));
 }

@@ -12,6 +12,10 @@ const either = (kinds: readonly BodyKind[], lang: 0 | 1, or: string) =>
 
 /** What putting to the vote, voting and deciding refuses (R10–R13, R15–R19, R22). */
 export const voteRules = {
+  settleSuccessions: rule('R34', 'settle-successions-first', {
+    fr: 'Une autre organisation a pris la suite de chaque allié, et l’alliance n’en a pas décidé à temps : décidez d’abord la succession de chacun, la fusion, la suspension ou la clôture.',
+    en: 'Every ally was succeeded by another organisation, and the alliance has not decided in time: settle each succession or merger first, suspend or close.',
+  }),
   notADecision: rule('R16', 'not-a-decision-item', {
     fr: 'Ce point n’appelle pas de décision : seul un point « décision », avec sa matière et son texte, se met aux voix.',
     en: 'This item asks for no decision: only a decision item, with its matter and text, is put to the vote.',

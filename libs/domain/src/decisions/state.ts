@@ -17,7 +17,7 @@ export interface Decision {
   readonly on: Span;
   readonly revision: number;
   readonly putToVoteAt?: number;
-  readonly awaits: { readonly boards: readonly string[]; readonly criteria: readonly string[] };
+  awaits: { readonly boards: readonly string[]; readonly criteria: readonly string[] };
   /** partyId → what its board said (R20). */
   boards: Record<string, 'ratified' | 'refused'>;
   /** Every board asked has ratified (R20). */
@@ -29,7 +29,7 @@ export interface Decision {
 export interface Action {
   readonly actionId: string;
   readonly text: FreeText;
-  readonly owner: Owner;
+  owner: Owner;
   due: string;
   readonly decisionId?: string;
   readonly projectId?: string;

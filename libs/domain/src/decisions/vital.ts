@@ -13,6 +13,10 @@ const vital = (effect: Effect | undefined): boolean =>
 /** G8: what a suspended alliance may still decide. */
 const resumesOrCloses = (effect: Effect | undefined): boolean => effect?.kind === 'resume' || effect?.kind === 'close';
 
+/** R34: what is decided where every ally was succeeded and nothing was settled in time: that, or what R1 leaves. */
+export const settles = (effect: Effect | undefined): boolean =>
+  effect?.kind === 'succeed-party' || effect?.kind === 'merge-parties' || vital(effect);
+
 interface Named {
   readonly itemId?: string;
   readonly decisionId?: string;

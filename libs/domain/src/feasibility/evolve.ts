@@ -1,5 +1,6 @@
 import { spanOf } from '@alliage/events';
 import type { Evolvers } from '../decider/evolve.ts';
+import { nowOf } from '../parties/merged.ts';
 
 /** What the events of this slice change (see state.ts beside). */
 export const feasibilityEvolvers: Evolvers = {
@@ -18,6 +19,11 @@ export const feasibilityEvolvers: Evolvers = {
   ConditionAssigned: (state, { data }) => {
     const condition = state.conditions[data.conditionId];
     if (condition !== undefined) Object.assign(condition, { owner: data.owner, due: data.due });
+  },
+  PartiesMerged: (state, { data }) => {
+    for (const condition of Object.values(state.conditions))
+      if (condition.owner !== undefined)
+        condition.owner = { ...condition.owner, partyId: nowOf(condition.owner.partyId, data) };
   },
   ConditionMet: (state, { data, effectiveOn }) => {
     const condition = state.conditions[data.conditionId];

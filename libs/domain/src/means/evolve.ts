@@ -1,5 +1,6 @@
 import { type Amount, spanOf } from '@alliage/events';
 import type { Evolvers } from '../decider/evolve.ts';
+import { nowOf } from '../parties/merged.ts';
 
 /** A pledge is reduced in its own unit; what has none can only be withdrawn. */
 const reduced = (amount: Amount, to: number): Amount => {
@@ -21,5 +22,10 @@ export const meansEvolvers: Evolvers = {
   },
   SupportPledged: (state, { data: { pledgeId, partyId, forWhat }, effectiveOn }) => {
     state.supports[pledgeId] = { pledgeId, partyId, forWhat, on: spanOf(effectiveOn) };
+  },
+  // R34: pledges are the successor's.
+  PartiesMerged: (state, { data }) => {
+    for (const pledge of [...Object.values(state.pledges), ...Object.values(state.supports)])
+      pledge.partyId = nowOf(pledge.partyId, data);
   },
 };

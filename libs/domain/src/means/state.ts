@@ -3,7 +3,7 @@ import type { Amount, Destination, FreeText, MeansPurpose, Span } from '@alliage
 /** A contribution promised by a party, to a project or to the alliance as a whole. */
 export interface Pledge {
   readonly pledgeId: string;
-  readonly partyId: string;
+  partyId: string;
   readonly to: Destination;
   readonly purpose: MeansPurpose;
   /** What is left of it after reductions. */
@@ -15,7 +15,7 @@ export interface Pledge {
 /** What a supporter has promised to the alliance. */
 export interface SupportPledge {
   readonly pledgeId: string;
-  readonly partyId: string;
+  partyId: string;
   readonly forWhat: FreeText;
   readonly on: Span;
 }

@@ -3,7 +3,13 @@ import type { AllianceState } from '../decider/state.ts';
 import { roleHeld, standingWithdrawal } from './who.ts';
 
 /** R39, R44: the events after which "every ally" is asked again, because they change who is asked. */
-export const changesWhoIsAsked = ['WithdrawalAnnounced', 'PartyWithdrew', 'PartyExcluded', 'PartyRoleChanged'] as const;
+export const changesWhoIsAsked = [
+  'WithdrawalAnnounced',
+  'PartyWithdrew',
+  'PartyExcluded',
+  'PartyRoleChanged',
+  'PartiesMerged',
+] as const;
 
 /**
  * Who of those asked is still asked on a day (R39): the allies of the day it opened, less those that have since announced or made their

@@ -2,6 +2,7 @@ import type { Span } from '@alliage/events';
 import { rulesOn } from '../charter/in-force.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { stagesOn } from '../lifecycle/stage.ts';
+import { hasVoice } from './succession.ts';
 import { allies, isAlly, partyById, voiceHolder } from './who.ts';
 
 /**
@@ -18,6 +19,15 @@ export function voiceOf(state: AllianceState, partyId: string, on: Span): string
 /** The voices of the circle on a day: one an ally, whatever it pays; two parts of one organisation have one (R9). */
 export const voicesOfCircle = (state: AllianceState, on: Span): string[] => [
   ...new Set(allies(state, on).map((party) => voiceOf(state, party.partyId, on))),
+];
+
+/** Those of them that are heard on a day: without the allies that were succeeded and have lost their voice meanwhile (R34). */
+export const voicesHeard = (state: AllianceState, on: Span): string[] => [
+  ...new Set(
+    allies(state, on)
+      .filter((party) => hasVoice(state, party.partyId, on))
+      .map((party) => voiceOf(state, party.partyId, on)),
+  ),
 ];
 
 /** R1: how many allies the alliance counts on a day. */

@@ -7,6 +7,7 @@ import { acceptInvitation, type AcceptInvitation } from './join.ts';
 import { endPilot, type EndPilot, namePilot, type NamePilot } from './pilot.ts';
 import { keepPrivateProfile, type KeepPrivateProfile, shareProfile, type ShareProfile } from './profile.ts';
 import * as representing from './representative.ts';
+import { organisationsOfParties } from './succession.ts';
 import { organisationsOfCircle } from './shared-voice.ts';
 import * as ties from './ties.ts';
 import * as withdrawing from './withdraw.ts';
@@ -47,7 +48,7 @@ export const partiesRules: CommandRules<PartiesCommands> = {
   'decline-invitation': { decide: inviting.declineInvitation },
   'enter-party': { decide: enterParty },
   'enter-parties': { decide: enterParties },
-  'change-role': { decide: changeRole },
+  'change-role': { decide: changeRole, alsoKnows: organisationsOfParties },
   'share-profile': { decide: shareProfile, reported: 'may' },
   'keep-private-profile': { decide: keepPrivateProfile },
   'declare-tie': { decide: ties.declareTie, reported: 'may' },
@@ -58,7 +59,11 @@ export const partiesRules: CommandRules<PartiesCommands> = {
   'end-pilot': { decide: endPilot, whileSuspended: true },
   'name-representative': { decide: representing.nameRepresentative, whileSuspended: true },
   'end-representative': { decide: representing.endRepresentative, whileSuspended: true },
-  'announce-withdrawal': { decide: withdrawing.announceWithdrawal, whileSuspended: true },
+  'announce-withdrawal': {
+    decide: withdrawing.announceWithdrawal,
+    whileSuspended: true,
+    alsoKnows: organisationsOfParties,
+  },
   'take-back-withdrawal': { decide: withdrawing.takeBackWithdrawal, whileSuspended: true },
-  'note-withdrawal': { decide: withdrawing.noteWithdrawal, whileSuspended: true },
+  'note-withdrawal': { decide: withdrawing.noteWithdrawal, whileSuspended: true, alsoKnows: organisationsOfParties },
 };

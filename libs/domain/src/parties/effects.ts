@@ -10,6 +10,7 @@ import { isInStage } from '../lifecycle/stage.ts';
 import { voiceOf, voicesOfCircle } from './circle.ts';
 import { isItsLastRole, partyOfOrganisation } from './present.ts';
 import { parties } from './rules.ts';
+import { successionEffects } from './succession-effects.ts';
 import { roleOn } from './who.ts';
 
 const unmet = (broken: Rule, mayWait = false): Unmet[] => [{ refusal: refusalOf(broken, undefined), mayWait }];
@@ -86,4 +87,5 @@ export const partiesEffects = {
   'admit-party': admitParty,
   'change-role': changeRole,
   'exclude-party': excludeParty,
+  ...successionEffects,
 };

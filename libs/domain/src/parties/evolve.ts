@@ -2,6 +2,7 @@ import { spanOf, spanOfDay, type Span } from '@alliage/events';
 import type { Evolvers } from '../decider/evolve.ts';
 import type { AllianceState } from '../decider/state.ts';
 import type { Party } from './state.ts';
+import { nowOf } from './merged.ts';
 import { leavingDay } from './who.ts';
 
 const partyOf = (state: AllianceState, partyId: string): Party | undefined => state.parties[partyId];
@@ -61,6 +62,29 @@ export const partiesEvolvers: Evolvers = {
     if (data.to === 'ally') shareVoice(party, data.sharesVoiceWith);
     if (data.from === 'ally' || data.to === 'ally') state.circleChangedAt = revision;
     accepted(state, data.invitationId);
+  },
+  PartySucceeded: (state, { data: { partyId, to, sharesVoiceWith }, revision }) => {
+    const party = partyOf(state, partyId);
+    if (party === undefined) return;
+    party.organisationId = to;
+    shareVoice(party, sharesVoiceWith);
+    if (party.roles.at(-1)?.role === 'ally') state.circleChangedAt = revision;
+  },
+  PartiesMerged: (state, { data: { kept, ended }, effectiveOn, revision }) => {
+    const party = partyOf(state, ended);
+    if (party === undefined) return;
+    if (endRole(party, spanOf(effectiveOn)) === 'ally') state.circleChangedAt = revision;
+    const leaving = party.withdrawals.at(-1);
+    if (leaving !== undefined && leaving.takenBack === undefined) leaving.noted = true;
+    state.merged[ended] = kept;
+    for (const other of Object.values(state.parties))
+      if (other.sharesVoiceWith === ended) shareVoice(other, other.partyId === kept ? undefined : kept);
+    for (const tie of Object.values(state.ties)) {
+      tie.partyId = nowOf(tie.partyId, { kept, ended });
+      tie.otherPartyId = nowOf(tie.otherPartyId, { kept, ended });
+      // What bound the two of them binds nobody any more.
+      if (tie.partyId === tie.otherPartyId && tie.ended === undefined) tie.ended = spanOf(effectiveOn);
+    }
   },
   PartyExcluded: (state, { data, effectiveOn, revision }) => {
     const party = partyOf(state, data.partyId);

@@ -7,9 +7,16 @@ import { parties } from './rules.ts';
 import type { Party } from './state.ts';
 import { roleHeld, roleOn } from './who.ts';
 
-/** The place of an organisation in the alliance, past or present: one an organisation; it keeps its id when it comes back. */
-export const partyOfOrganisation = (state: AllianceState, organisationId: string): Party | undefined =>
-  Object.values(state.parties).find((party) => party.organisationId === organisationId);
+/**
+ * The place of an organisation in the alliance, past or present: one an organisation; it keeps its id when it comes back. One that has taken
+ * another party over after it had left (R34) has the place that it took.
+ */
+export function partyOfOrganisation(state: AllianceState, organisationId: string): Party | undefined {
+  const places = Object.values(state.parties).filter((party) => party.organisationId === organisationId);
+  const merged = (party: Party) => Object.hasOwn(state.merged, party.partyId);
+  const runs = (party: Party) => party.roles.some((role) => role.ended === undefined);
+  return places.find(runs) ?? places.find((party) => !merged(party)) ?? places[0];
+}
 
 /** A party that is there on the day of the act, and its role then; refuses an unknown one, and one that has not come or has left. */
 export function mustBeThere(work: Work, partyId: string, field = '/partyId'): { party: Party; role: PartyRole } {

@@ -1,4 +1,5 @@
 import type { Basis, DataOf, FreeText, PartyRole, Span, Tie } from '@alliage/events';
+import type { Succession } from '../directory/succession.ts';
 import type { Period } from '../decider/period.ts';
 
 export interface RoleHeld extends Period {
@@ -39,7 +40,8 @@ export interface Withdrawal {
 /** An organisation's place in the alliance. It keeps its id when it leaves and comes back. */
 export interface Party {
   readonly partyId: string;
-  readonly organisationId: string;
+  /** The organisation that it is now; another one takes it over by a decision (R34). */
+  organisationId: string;
   /** R9: another part of the same organisation, with which it has one voice. */
   sharesVoiceWith?: string;
   /** Dated list of roles; none holds after the party has left. */
@@ -58,8 +60,8 @@ export interface Invitation {
 }
 export interface TieState extends Period {
   readonly tieId: string;
-  readonly partyId: string;
-  readonly otherPartyId: string;
+  partyId: string;
+  otherPartyId: string;
   readonly tie: Tie;
   readonly words?: FreeText;
   ended?: Span;
@@ -68,5 +70,9 @@ export interface Parties {
   parties: Record<string, Party>;
   invitations: Record<string, Invitation>;
   ties: Record<string, TieState>;
+  /** Ended party → the one that goes on for both (R34). */
+  merged: Record<string, string>;
+  /** By organisation of a party: who succeeded it (R34). Laid over the state by `knowing`; no event writes it. */
+  readonly successions: Readonly<Record<string, Succession>>;
 }
-export const noParties: Parties = { parties: {}, invitations: {}, ties: {} };
+export const noParties: Parties = { parties: {}, invitations: {}, ties: {}, merged: {}, successions: {} };

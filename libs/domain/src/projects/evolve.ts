@@ -1,6 +1,7 @@
 import { spanOf } from '@alliage/events';
 import type { AllianceEvent } from '../decider/event.ts';
 import type { Evolvers } from '../decider/evolve.ts';
+import { nowOf, nowOfAll } from '../parties/merged.ts';
 import type { AllianceState } from '../decider/state.ts';
 import type { Difficulty, Milestone, Project } from './state.ts';
 
@@ -26,6 +27,12 @@ function end(
 
 /** What the events of this slice change (see state.ts beside). */
 export const projectsEvolvers: Evolvers = {
+  PartiesMerged: (state, { data }) => {
+    for (const project of Object.values(state.projects)) {
+      project.partners = nowOfAll(project.partners, data);
+      project.team = project.team.map((part) => ({ ...part, partyId: nowOf(part.partyId, data) }));
+    }
+  },
   ProjectProposed: (state, { data, effectiveOn }) => {
     state.projects[data.projectId] = {
       projectId: data.projectId,

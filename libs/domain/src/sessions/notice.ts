@@ -5,7 +5,8 @@ import { delayBegan } from '../decider/delay.ts';
 import type { AllianceState } from '../decider/state.ts';
 import type { Work } from '../decider/work.ts';
 import { allyOf, entitledTo, type Opening } from '../decisions/entitled.ts';
-import { isAlly } from '../parties/who.ts';
+import { hasVoice } from '../parties/succession.ts';
+import { allies, isAlly } from '../parties/who.ts';
 import { voiceOf } from '../parties/circle.ts';
 import { sessionDay } from './day.ts';
 import type { Item, Session } from './state.ts';
@@ -44,13 +45,18 @@ export function stillToAccept(
   if (!isExceptional(session, item)) return [];
   const ally = (partyId: string) =>
     opening === undefined ? voiceOf(state, partyId, on) : allyOf(state, partyId, on, opening.rules);
+  // R34: a voice may be lost while a session goes on; two parts of one organisation speak through either.
+  const heard = (voice: string) =>
+    allies(state, on).some((party) => ally(party.partyId) === voice && hasVoice(state, party.partyId, on));
   const accepted = (itemId?: string) =>
     session.accepted.filter((a) => a.itemId === itemId).map(({ partyId }) => ally(partyId));
   const there = opening === undefined ? [] : present(state, session, on, opening);
   const lacks = (partyId: string) =>
     (session.short && !accepted().includes(partyId)) ||
     (item?.late === true && !accepted(item.itemId).includes(partyId));
-  const sitting = (opening?.sitting ?? sittingAllies(state, session.bodyId, on)).filter((a) => isAlly(state, a, on));
+  const sitting = (opening?.sitting ?? sittingAllies(state, session.bodyId, on)).filter(
+    (a) => isAlly(state, a, on) && heard(a),
+  );
   return sitting.filter((partyId) => !there.includes(partyId) && lacks(partyId));
 }
 

@@ -17,6 +17,13 @@ const effects: Readonly<Record<Effect['kind'], (d: Draw) => EffectWords>> = {
   'admit-party': (d) => ({ kind: 'admit-party', organisationId: d.organisation() }),
   'change-role': (d) => ({ kind: 'change-role', partyId: d.party(), to: d.one(roles) }),
   'exclude-party': (d) => ({ kind: 'exclude-party', partyId: d.party(), reason: d.words() }),
+  'succeed-party': (d) => ({ kind: 'succeed-party', partyId: d.party(), organisationId: d.organisation() }),
+  'merge-parties': (d) => ({
+    kind: 'merge-parties',
+    keptPartyId: d.party(),
+    endedPartyId: d.party(),
+    ...(d.number(2) === 0 ? {} : { organisationId: d.organisation() }),
+  }),
   'launch-project': (d) => ({
     kind: 'launch-project',
     projectId: d.of(d.state.projects),

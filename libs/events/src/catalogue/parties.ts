@@ -141,6 +141,25 @@ export const parties = {
     z.strictObject({ mandateId: Uuid, partyId: Uuid, personId: Uuid, reason: Text.optional() }),
     { fr: 'Un représentant cesse de l’être.', en: 'A representative ends.', correctable: ['/reason'] },
   ),
+  PartySucceeded: event(
+    z.strictObject({
+      partyId: Uuid,
+      /** Organisations: the one that it was, and the one that takes it over (R34). */
+      from: Uuid,
+      to: Uuid,
+      /** R9: another part of the successor, with which it has one voice as an ally. */
+      sharesVoiceWith: Uuid.optional(),
+      basis: Basis,
+    }),
+    {
+      fr: 'Une autre organisation prend la suite d’une partie prenante.',
+      en: 'Another organisation takes a party over.',
+    },
+  ),
+  PartiesMerged: event(z.strictObject({ kept: Uuid, ended: Uuid, basis: Basis }), {
+    fr: 'Deux parties prenantes n’en font plus qu’une.',
+    en: 'Two parties become one.',
+  }),
   AffiliateEngaged: event(
     z.strictObject({
       engagementId: Uuid,

@@ -121,6 +121,22 @@ export const Effect = z.discriminatedUnion('kind', [
     sharesVoiceWith: Uuid.optional(),
   }),
   z.strictObject({ kind: z.literal('exclude-party'), partyId: Uuid, reason: Text }),
+  // R34: `from` is the organisation that the party was, `organisationId` the one that takes it over.
+  z.strictObject({
+    kind: z.literal('succeed-party'),
+    partyId: Uuid,
+    from: Uuid,
+    organisationId: Uuid,
+    sharesVoiceWith: Uuid.optional(),
+  }),
+  // R34: two parties with one successor; `organisationId` where it is neither of the two.
+  z.strictObject({
+    kind: z.literal('merge-parties'),
+    keptPartyId: Uuid,
+    endedPartyId: Uuid,
+    organisationId: Uuid.optional(),
+    sharesVoiceWith: Uuid.optional(),
+  }),
   z.strictObject({ kind: z.literal('launch-project'), projectId: Uuid, team: list(TeamContribution) }),
   z.strictObject({ kind: z.literal('reorient-project'), projectId: Uuid, aim: Text, reason: Text }),
   z.strictObject({ kind: z.literal('stop-project'), projectId: Uuid, reason: Text, lesson: LessonSpec.optional() }),

@@ -16,3 +16,6 @@ export function dayBeforeEnd(edtf: string): Day {
   const { last } = spanOf(edtf);
   return last === null ? END : addDays(last, -1);
 }
+
+/** The day before a first day; of what was there since ever, there is none. */
+export const dayBefore = (fromDay: Day): Day => (fromDay === BEGINNING ? BEGINNING : addDays(fromDay, -1));

@@ -17,6 +17,11 @@ export const actions: Handlers = {
     const before = await rows.get(action, { actionId });
     await rows.patch(action, { actionId }, { due, moves: (before?.moves ?? 0) + 1 });
   },
+  // R34: open actions are the successor's; what was done or dropped stays under the old name.
+  PartiesMerged: async ({ data: { kept, ended } }, rows) => {
+    for (const row of await rows.list(action))
+      if (row.partyId === ended && row.status === 'open') await rows.patch(action, row, { partyId: kept });
+  },
   ActionCompleted: ({ data: { actionId, words }, effectiveOn }, rows) =>
     rows.patch(action, { actionId }, { status: 'completed', endedOn: effectiveOn, words: said(words) }),
   ActionDropped: ({ data: { actionId, reason, supersededBy }, effectiveOn }, rows) =>

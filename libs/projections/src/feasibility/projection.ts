@@ -63,7 +63,7 @@ export const waiver = table('feasibility_waiver', {
 /** Whether it can be done, and under which conditions (R3, R4). */
 export const feasibility = projection({
   name: 'feasibility',
-  version: 1,
+  version: 2,
   tables: { study, condition, waiver },
   on: {
     FeasibilityStudyStarted: ({ data: { studyId, question, byPartyId }, revision, effectiveOn }, rows) =>
@@ -93,6 +93,10 @@ export const feasibility = projection({
         { conditionId },
         { partyId: owner.partyId, personId: owner.personId ?? null, due, dueKey: due },
       ),
+    PartiesMerged: async ({ data: { kept, ended } }, rows) => {
+      for (const row of await rows.list(condition))
+        if (row.partyId === ended && row.untilDay === END) await rows.patch(condition, row, { partyId: kept });
+    },
     ConditionMet: ({ data: { conditionId, evidence }, effectiveOn }, rows) =>
       rows.patch(
         condition,

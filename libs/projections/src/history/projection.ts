@@ -89,7 +89,7 @@ const ofAlliances = (Object.keys(catalogue) as EventType[]).filter((type) => !(t
 /** The story of each alliance. */
 export const history = projection({
   name: 'history',
-  version: 3,
+  version: 4,
   tables: { entry, subject, thing },
   on: Object.fromEntries(
     ofAlliances.map((type) => [

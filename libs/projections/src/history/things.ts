@@ -31,6 +31,7 @@ export const namers: Namers = {
   RepresentativeNamed: ({ mandateId: id, personId, partyId }) => ({ id, of: personId, partyId }),
   FeasibilityStudyStarted: ({ studyId: id, question }) => ({ id, words: question }),
   ConditionSet: ({ conditionId: id, text }) => ({ id, words: text }),
+  PartySucceeded: ({ partyId: id, to }) => ({ id, of: to }),
   AffiliateEngaged: ({ engagementId: id, organisationId }) => ({ id, of: organisationId }),
   BodyConstituted: ({ bodyId: id, kind, projectId }) => ({ id, detail: kind, ...(projectId && { of: projectId }) }),
   MemberAppointed: ({ mandateId: id, personId, partyId }) => ({ id, of: personId, partyId }),

@@ -32,7 +32,7 @@ const nothing = { kind: null, cents: 0, minutes: 0, volunteer: false, words: nul
 /** Supports. Contributions stand with the projects that they go to (`project_contribution`). */
 export const means = projection({
   name: 'means',
-  version: 1,
+  version: 2,
   tables: { support },
   on: {
     SupportPledged: ({ data: { pledgeId, partyId, forWhat, amount }, effectiveOn, revision }, rows) =>
@@ -41,6 +41,10 @@ export const means = projection({
         ...(amount === undefined ? nothing : amountColumns(amount)),
         ...{ on: effectiveOn, sortKey: sortKey(effectiveOn), revision },
       }),
+    PartiesMerged: async ({ data: { kept, ended } }, rows) => {
+      for (const row of await rows.list(support))
+        if (row.partyId === ended && row.step === 'pledged') await rows.patch(support, row, { partyId: kept });
+    },
     SupportReceived: ({ data: { supportId, pledgeId, partyId, forWhat, amount }, effectiveOn, revision }, rows) =>
       rows.put(support, {
         ...{ supportId, step: 'received', pledgeId, partyId, forWhat: wordsOf(forWhat), ...amountColumns(amount) },

@@ -10,11 +10,17 @@ import {
 import { integer, json, optional, text } from '../contract/columns.ts';
 import { dayBeforeEnd, END, firstDay } from '../contract/periods.ts';
 import { projection, type Handlers, type Rows } from '../contract/projection.ts';
-import { table } from '../contract/table.ts';
+import { table, type RowOf } from '../contract/table.ts';
 
 export const party = table('parties_party', {
   key: ['partyId'],
-  columns: { partyId: text(), organisationId: text(), sharesVoiceWith: optional(text()) },
+  columns: {
+    partyId: text(),
+    organisationId: text(),
+    sharesVoiceWith: optional(text()),
+    /** R34: the party that goes on for both. */
+    mergedInto: optional(text()),
+  },
 });
 
 /** A party's roles, one after the other; dates, since nobody is "active" but on a day (R40). */
@@ -29,7 +35,21 @@ export const role = table('parties_role', {
     fromDay: text(),
     untilDay: text(),
     basis: json<Basis>(),
-    ended: optional(text<'withdrew' | 'excluded' | 'role-changed'>()),
+    ended: optional(text<'withdrew' | 'excluded' | 'role-changed' | 'merged'>()),
+  },
+});
+
+/** R34: the organisations that have taken a party over, each with the day from which. */
+export const succession = table('parties_succession', {
+  key: ['partyId', 'revision'],
+  columns: {
+    partyId: text(),
+    revision: integer(),
+    from: text(),
+    to: text(),
+    on: text(),
+    fromDay: text(),
+    basis: json<Basis>(),
   },
 });
 
@@ -111,7 +131,7 @@ export const asymmetry = table('parties_asymmetry', {
 const said = (words: FreeText | undefined) => (words === undefined ? undefined : wordsOf(words));
 const lastRole = async (rows: Rows, partyId: string) => (await rows.list(role, { partyId })).at(-1);
 
-async function endRole(rows: Rows, partyId: string, on: string, ended: 'withdrew' | 'excluded' | 'role-changed') {
+async function endRole(rows: Rows, partyId: string, on: string, ended: RowOf<typeof role>['ended'] & string) {
   const held = await lastRole(rows, partyId);
   if (!held || held.ended !== null) return;
   // The last day of an announced withdrawal stands already.
@@ -158,6 +178,18 @@ const circle: Handlers = {
     rows.put(role, { partyId, revision, role: to, ...period, basis });
   },
   PartyExcluded: ({ data, effectiveOn }, rows) => endRole(rows, data.partyId, effectiveOn, 'excluded'),
+  PartySucceeded: async ({ data, revision, effectiveOn }, rows) => {
+    const { partyId, from, to, sharesVoiceWith, basis } = data;
+    await rows.patch(party, { partyId }, { organisationId: to, sharesVoiceWith: sharesVoiceWith ?? null });
+    rows.put(succession, { partyId, revision, from, to, on: effectiveOn, fromDay: firstDay(effectiveOn), basis });
+  },
+  PartiesMerged: async ({ data: { kept, ended }, effectiveOn }, rows) => {
+    await rows.patch(party, { partyId: ended }, { mergedInto: kept });
+    for (const other of await rows.list(party))
+      if (other.sharesVoiceWith === ended)
+        await rows.patch(party, other, { sharesVoiceWith: other.partyId === kept ? null : kept });
+    await endRole(rows, ended, effectiveOn, 'merged');
+  },
   WithdrawalAnnounced: async ({ data: { partyId, lastDay, reason }, revision, effectiveOn }, rows) => {
     rows.put(withdrawal, { partyId, revision, announcedOn: effectiveOn, lastDay, reason: said(reason) });
     await leaveOn(rows, partyId, lastDay);
@@ -205,8 +237,8 @@ const shared = ({ wants, brings, constraints, weaknesses }: DataOf<'PartyProfile
 /** Who makes up an alliance, through whom, and what each shares of itself. */
 export const parties = projection({
   name: 'parties',
-  version: 1,
-  tables: { party, role, person, profile, withdrawal, tie, invitation, asymmetry },
+  version: 2,
+  tables: { party, role, succession, person, profile, withdrawal, tie, invitation, asymmetry },
   on: {
     ...circle,
     ...persons,

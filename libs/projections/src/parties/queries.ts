@@ -7,7 +7,8 @@ import type { Views } from '../projections.ts';
 import { affiliatesOf } from '../projects/affiliates-of.ts';
 import type { ActShown } from '../evidence/queries.ts';
 import { organisationNames, personNames } from '../query/names.ts';
-import { pageOf, type Page, type PageRequest } from '../query/page.ts';
+import { pageOf, type PageRequest } from '../query/page.ts';
+import { organisationsBefore, successionsOfParty } from './successions.ts';
 
 type Db = Kysely<Views>;
 export const PARTY_SORTS = ['name', '-name', 'joined', '-joined'] as const;
@@ -46,6 +47,7 @@ function partiesOn(db: Db, owner: string, day: string) {
       'p.organisationId',
       'p.sharesVoiceWith',
       'r.revision',
+      'p.mergedInto',
       'r.role',
       'r.from',
       'r.until',
@@ -60,6 +62,13 @@ function partiesOn(db: Db, owner: string, day: string) {
 type PartyRow = Awaited<ReturnType<ReturnType<typeof allColumns>['execute']>>[number];
 const allColumns = (db: Db, owner: string, day: string) => partiesOn(db, owner, day).selectAll();
 
+/** R34: before it was taken over, a party is the organisation that it then was. */
+async function then<P extends { readonly items: readonly PartyRow[] }>(db: Db, owner: string, day: string, page: P) {
+  const was = await organisationsBefore(db, owner, day);
+  const items = page.items.map((row) => ({ ...row, ...was.get(row.partyId) }));
+  return { ...page, items };
+}
+
 /** The parties of an alliance, with their names of that day. */
 export async function listParties(db: Db, owner: string, request: PartiesRequest) {
   const { role, who = 'present', sort = 'name', day } = request;
@@ -68,7 +77,7 @@ export async function listParties(db: Db, owner: string, request: PartiesRequest
   if (who === 'present') query = query.where('untilDay', '>=', day);
   const column = sort.endsWith('name') ? 'nameKey' : 'fromDay';
   const order = { columns: [`party.${column}`, 'party.partyId'], descending: sort.startsWith('-') };
-  const page: Page<PartyRow> = await pageOf(query, order, request);
+  const page = await then(db, owner, day, await pageOf(query, order, request));
   const names = await organisationNames(
     db,
     page.items.map(({ organisationId }) => organisationId),
@@ -86,7 +95,7 @@ interface Asked {
   readonly evidence?: Evidence | undefined;
 }
 function partyOf(row: PartyRow, name: string | null, { language, day, evidence }: Asked) {
-  const { partyId, organisationId, sharesVoiceWith, role, kind, from, until, untilDay, ended } = row;
+  const { partyId, organisationId, sharesVoiceWith, role, kind, from, until, untilDay, ended, mergedInto } = row;
   const basis = parse(row.basis);
   return {
     ...{ partyId, organisationId, name, kind, role, roleName: label('party-role', role, language), sharesVoiceWith },
@@ -94,6 +103,8 @@ function partyOf(row: PartyRow, name: string | null, { language, day, evidence }
     from: { on: from, when: sayWhen(from, language) },
     until: until === null ? null : { on: until, when: sayWhen(until, language) },
     ended,
+    // R34: the party that goes on for both.
+    mergedInto,
     // R37: where only a source says so, it stands beside.
     basis: basis.kind,
     report: basis.kind === 'report' ? { source: basis.source ?? null, reason: basis.reason ?? null } : null,
@@ -114,8 +125,9 @@ const of = <T extends OfParty>(db: Db, table: T, owner: string, partyId: string)
 
 /** One party with its people, its profile, its ties, and how it came and went. */
 export async function partyDetails(db: Db, owner: string, partyId: string, { language, day, evidence }: Asked) {
-  const row = await allColumns(db, owner, day).where('partyId', '=', partyId).executeTakeFirst();
-  if (!row) return undefined;
+  const found = await allColumns(db, owner, day).where('partyId', '=', partyId).executeTakeFirst();
+  if (!found) return undefined;
+  const row = (await then(db, owner, day, { items: [found] })).items[0] ?? found;
   const [roles, profiles, withdrawals, people] = [
     await of(db, 'parties_role', owner, partyId).orderBy('revision').execute(),
     await of(db, 'parties_profile', owner, partyId).orderBy('version').execute(),
@@ -150,6 +162,7 @@ export async function partyDetails(db: Db, owner: string, partyId: string, { lan
       evidence: evidence?.get(revision) ?? null,
     })),
     ties,
+    successions: await successionsOfParty(db, owner, partyId, { language, day }),
     affiliates: await affiliatesOf(db, owner, { throughPartyId: partyId }, { language, day }),
   };
 }

@@ -1,6 +1,6 @@
 import { sortKey, wordsOf, type AllianceType, type Closing, type Stage, type Tag } from '@alliage/events';
 import { flag, integer, optional, text } from '../contract/columns.ts';
-import { dayBeforeEnd, END, firstDay } from '../contract/periods.ts';
+import { dayBefore, dayBeforeEnd, END, firstDay } from '../contract/periods.ts';
 import { projection, type Rows } from '../contract/projection.ts';
 import { table } from '../contract/table.ts';
 import { plainWords } from '../contract/words.ts';
@@ -103,7 +103,7 @@ async function untilDay(rows: Rows, partyId: string, day: string): Promise<void>
 /** One row an alliance: what a facilitator's list of alliances shows and is searched by. */
 export const portfolio = projection({
   name: 'portfolio',
-  version: 1,
+  version: 2,
   tables: { alliance, tag, party, network },
   on: {
     AllianceInitiated: async ({ data, effectiveOn }, rows) => {
@@ -155,6 +155,16 @@ export const portfolio = projection({
     AllianceLeftNetwork: ({ data }, rows) => rows.remove(network, data),
     PartyJoined: ({ data: { partyId, organisationId, role }, revision, effectiveOn }, rows) =>
       rows.put(party, { partyId, revision, organisationId, role, fromDay: firstDay(effectiveOn), untilDay: END }),
+    // R34: until the day before under the name that it had, from that day under the successor's.
+    PartySucceeded: async ({ data: { partyId, to }, revision, effectiveOn }, rows) => {
+      const held = await lastRole(rows, partyId);
+      if (held === undefined) return;
+      const fromDay = firstDay(effectiveOn);
+      await rows.patch(party, held, { untilDay: dayBefore(fromDay) });
+      const { role, untilDay } = held;
+      rows.put(party, { partyId, revision, organisationId: to, role, fromDay, untilDay });
+    },
+    PartiesMerged: async ({ data, effectiveOn }, rows) => void (await endRole(rows, data.ended, effectiveOn)),
     PartyRoleChanged: async ({ data: { partyId, to }, revision, effectiveOn }, rows) => {
       const organisationId = await endRole(rows, partyId, effectiveOn);
       if (organisationId === undefined) return;

@@ -1,6 +1,6 @@
 import { sortKey, wordsOf, type Amount } from '@alliage/events';
 import type { Handlers } from '../contract/projection.ts';
-import { contribution } from './tables.ts';
+import { affiliate, contribution } from './tables.ts';
 
 export const amountColumns = (amount: Amount) => ({
   kind: amount.kind,
@@ -22,6 +22,13 @@ export const contributions: Handlers = {
     const kind = (await rows.get(contribution, key))?.kind;
     const left = kind === 'money' ? { cents: to } : kind === 'time' ? { minutes: to } : {};
     await rows.patch(contribution, key, { ...left, withdrawn: to === 0 });
+  },
+  // R34: what is pledged is the successor's; what was delivered was so by whoever did.
+  PartiesMerged: async ({ data: { kept, ended } }, rows) => {
+    for (const row of await rows.list(contribution))
+      if (row.partyId === ended && row.step === 'pledged') await rows.patch(contribution, row, { partyId: kept });
+    for (const row of await rows.list(affiliate))
+      if (row.throughPartyId === ended) await rows.patch(affiliate, row, { throughPartyId: kept });
   },
   ContributionDelivered: ({ data, effectiveOn, revision }, rows) => {
     const { deliveryId, pledgeId, partyId, to, purpose, amount } = data;

@@ -11,14 +11,29 @@ export interface PartyNamed {
 /** Parties of one alliance by id; one that it does not know is named by nothing. */
 export type NameParty = (partyId: string) => PartyNamed;
 
+interface Place {
+  readonly partyId: string;
+  readonly organisationId: string;
+  readonly fromDay: string;
+}
+
+/** R34: the organisation that each party was on a day: the last one by then, else the first one that it was. Places in order of recording. */
+export function organisationsOn(places: readonly Place[], day: string): ReadonlyMap<string, string> {
+  const then = new Map<string, string>();
+  for (const { partyId, organisationId, fromDay } of places)
+    if (fromDay <= day || !then.has(partyId)) then.set(partyId, organisationId);
+  return then;
+}
+
 /** The names of all parties that an alliance ever had, as they were on a day (`YYYY-MM-DD`). */
 export async function partiesNamed(db: Kysely<Views>, owner: string, day: string): Promise<NameParty> {
   const rows = await db
     .selectFrom('portfolio_party')
-    .select(['partyId', 'organisationId'])
+    .select(['partyId', 'organisationId', 'fromDay'])
     .where('owner', '=', owner)
+    .orderBy('revision')
     .execute();
-  const organisations = new Map(rows.map((row) => [row.partyId, row.organisationId]));
+  const organisations = organisationsOn(rows, day);
   const names = await organisationNames(db, organisations.values(), day);
   return (partyId) => {
     const organisationId = organisations.get(partyId) ?? null;

@@ -1,6 +1,7 @@
 import type { Effect, ItemContent } from '@alliage/events';
 import { lastDrafted } from '../../charter/in-force.ts';
 import type { AllianceState } from '../../decider/state.ts';
+import { partyOfOrganisation } from '../../parties/present.ts';
 import type { EffectWords } from './words.ts';
 
 /** Gives a new id under a name of its own; the id that the thing had in the wording before, where it had one. */
@@ -12,7 +13,7 @@ const of = <K extends Effect['kind']>(before: Before, kind: K) =>
 
 /** An organisation is one party an alliance: one that comes back, or changes role, keeps its id (R1). */
 const partyOf = (state: AllianceState, organisationId: string): string | undefined =>
-  Object.values(state.parties).find((party) => party.organisationId === organisationId)?.partyId;
+  partyOfOrganisation(state, organisationId)?.partyId;
 
 /** The effect as its event holds it: worded by people, with the ids that it would bring into the world. */
 export function effectOf(state: AllianceState, words: EffectWords, newId: NewId, before: Before): Effect {
@@ -28,6 +29,8 @@ export function effectOf(state: AllianceState, words: EffectWords, newId: NewId,
       const known = earlier?.organisationId === words.organisationId ? earlier.partyId : undefined;
       return { ...words, partyId: partyOf(state, words.organisationId) ?? newId('party', known) };
     }
+    case 'succeed-party':
+      return { ...words, from: state.parties[words.partyId]?.organisationId ?? words.organisationId };
     case 'stop-project': {
       const { lesson, ...rest } = words;
       if (lesson === undefined) return rest;

@@ -10,6 +10,8 @@ export const matterOfEffect: Record<EffectKind, Matter> = {
   'admit-party': 'party',
   'change-role': 'party',
   'exclude-party': 'party',
+  'succeed-party': 'party',
+  'merge-parties': 'party',
   'launch-project': 'project-launch',
   'reorient-project': 'project-reorientation',
   'stop-project': 'project-stop',

@@ -1,6 +1,9 @@
 import { mustKnow, mustKnowOrganisation, mustKnowPerson } from '../../decider/known.ts';
 import { refuse } from '../../decider/refusal.ts';
 import type { Work } from '../../decider/work.ts';
+import type { Party } from '../../parties/state.ts';
+import { successionOf } from '../../parties/succession.ts';
+import { successionRules } from '../../parties/succession-rules.ts';
 import { agendaRefusals } from '../rules.ts';
 import type { ConditionWords, EffectWords, ItemWords } from './words.ts';
 
@@ -29,6 +32,12 @@ export function mustReferToThingsKnown(work: Work, words: ItemWords, at: string)
   if (words.effect !== undefined) effectRefersToThingsKnown(work, words.effect, `${at}/effect`);
 }
 
+/** R34: what the directory says of a party's organisation, said before anybody is convened for it. */
+function mustBeSucceededBy({ state }: Work, party: Party, organisationId: string, field: string): void {
+  const succession = successionOf(state, party) ?? refuse(successionRules.notSucceeded, undefined, field);
+  if (!succession.successors.includes(organisationId)) refuse(successionRules.notItsSuccessor, undefined, field);
+}
+
 export function effectRefersToThingsKnown(work: Work, effect: EffectWords, at: string): void {
   const { state } = work;
   if ('projectId' in effect) mustKnow(state.projects, effect.projectId, `${at}/projectId`);
@@ -41,6 +50,17 @@ export function effectRefersToThingsKnown(work: Work, effect: EffectWords, at: s
     case 'change-role':
     case 'exclude-party':
       return void mustKnow(state.parties, effect.partyId, `${at}/partyId`);
+    case 'succeed-party': {
+      const party = mustKnow(state.parties, effect.partyId, `${at}/partyId`);
+      return mustBeSucceededBy(work, party, effect.organisationId, `${at}/organisationId`);
+    }
+    case 'merge-parties': {
+      const kept = mustKnow(state.parties, effect.keptPartyId, `${at}/keptPartyId`);
+      const ended = mustKnow(state.parties, effect.endedPartyId, `${at}/endedPartyId`);
+      const { organisationId = kept.organisationId } = effect;
+      if (effect.organisationId !== undefined) mustBeSucceededBy(work, kept, organisationId, `${at}/organisationId`);
+      return mustBeSucceededBy(work, ended, organisationId, `${at}/endedPartyId`);
+    }
     case 'launch-project':
       return effect.team.forEach(({ partyId }, i) => mustKnow(state.parties, partyId, `${at}/team/${i}/partyId`));
     case 'choose-scenario':

@@ -8,6 +8,8 @@ const AIMS = [
   'outcome',
   'organisationId',
   'partyId',
+  'keptPartyId',
+  'endedPartyId',
   'to',
   'projectId',
   'conclusion',

@@ -50,6 +50,8 @@ export type EffectWords =
         kind:
           | 'open-charter'
           | 'admit-party'
+          | 'succeed-party'
+          | 'merge-parties'
           | 'stop-project'
           | 'agree-evaluation-plan'
           | 'adopt-roadmap'
@@ -61,6 +63,9 @@ export type EffectWords =
   /** The last draft of the last version, unless said. */
   | (Omit<EffectOf<'open-charter'>, 'version' | 'draft'> & { readonly version?: number; readonly draft?: number })
   | Without<EffectOf<'admit-party'>, 'partyId'>
+  /** R34: the organisation that takes the party over; with whom it shares a voice, the service finds out. */
+  | Pick<EffectOf<'succeed-party'>, 'kind' | 'partyId' | 'organisationId'>
+  | Omit<EffectOf<'merge-parties'>, 'sharesVoiceWith'>
   | (Omit<EffectOf<'stop-project'>, 'lesson'> & { readonly lesson?: LessonWords })
   | (Omit<EffectOf<'agree-evaluation-plan'>, 'plan'> & { readonly plan: PlanWords })
   | (Omit<EffectOf<'adopt-roadmap'>, 'items'> & { readonly items: readonly RoadmapItemWords[] })

@@ -116,6 +116,18 @@ export const parties: Sentences<Chapter<'parties'>> = {
     en: ({ data }, say) =>
       `${say.person(data.personId)} no longer represents ${say.party(data.partyId)}${why(data.reason, say)}.`,
   },
+  PartySucceeded: {
+    fr: ({ data }, say) =>
+      `${say.organisation(data.to)} prend la suite ${say.of(say.organisation(data.from))} comme partie prenante${by(data.basis, say)}.`,
+    en: ({ data }, say) =>
+      `${say.organisation(data.to)} takes the place ${say.of(say.organisation(data.from))} as a party${by(data.basis, say)}.`,
+  },
+  PartiesMerged: {
+    fr: ({ data }, say) =>
+      `${say.party(data.kept)} et ${say.party(data.ended)} ne forment plus qu’une partie prenante, avec une seule voix${by(data.basis, say)}.`,
+    en: ({ data }, say) =>
+      `${say.party(data.kept)} and ${say.party(data.ended)} become one party, with one voice${by(data.basis, say)}.`,
+  },
   AffiliateEngaged: {
     fr: ({ data }, say) =>
       `${say.organisation(data.organisationId)}, adhérent de ${say.party(data.throughPartyId)}, s’engage dans le chantier ${say.project(data.projectId)}${term(data, say)}.`,
