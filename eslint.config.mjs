@@ -36,8 +36,11 @@ export default tseslint.config(
               bannedExternalImports: ['@nestjs/*'],
             }),
             layer('lists', ['lists', 'domain', 'events'], { bannedExternalImports: ['@nestjs/*'] }),
+            layer('automations', ['automations', 'domain', 'events', 'event-store'], {
+              bannedExternalImports: ['@nestjs/*'],
+            }),
             layer('platform', ['platform']),
-            layer('app', ['app', 'platform', 'lists', 'projections', 'event-store', 'domain', 'events']),
+            layer('app', ['app', 'platform', 'lists', 'automations', 'projections', 'event-store', 'domain', 'events']),
           ],
         },
       ],

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { automationCommand } from './automation/automation-command.ts';
 import { exitCodes, inBothLanguages } from './help.ts';
 import { importCommand } from './import/import-command.ts';
 import { playCommand } from './play-command.ts';
@@ -11,7 +12,7 @@ const program = inBothLanguages(new Command('alliage'))
   .description('Alliage, en ligne de commande · Alliage on the command line')
   .helpCommand('help [command]', 'affiche l’aide d’une commande · shows the help of a command');
 for (const command of [playCommand(), schemaCommand()]) program.addCommand(inBothLanguages(command));
-for (const command of [importCommand(), streamCommand(), projectionCommand(), verifyCommand()])
+for (const command of [importCommand(), streamCommand(), projectionCommand(), automationCommand(), verifyCommand()])
   program.addCommand(command);
 
 // `alliage … | head` closes the pipe early: that is no error.

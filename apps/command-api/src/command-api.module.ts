@@ -1,7 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { Book } from '@alliage/automations';
 import type { EventStore } from '@alliage/event-store';
 import { EVENT_STORE } from '@alliage/platform';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AutomationsController } from './automations/automations.controller.ts';
+import { Automations, AUTOMATIONS_BOOK } from './automations/automations.ts';
 import { ActorGuard } from './actors/actor.guard.ts';
 import { ActorResolver } from './actors/actor-resolver.ts';
 import { HeaderActorResolver } from './actors/header-actor-resolver.ts';
@@ -17,16 +20,18 @@ export interface CommandApiOptions {
   readonly mode: Mode;
   /** What the folded states kept in memory may take. */
   readonly cacheBytes: number;
+  /** Where automations keep how far they have come and what they did; without it, none run in this process. */
+  readonly book?: Book;
 }
 
 /** The command side: every route that changes something. Needs `EVENT_STORE` (see {@link EventStoreModule}). */
 @Module({})
 export class CommandApiModule {
-  static with({ mode, cacheBytes }: CommandApiOptions): DynamicModule {
+  static with({ mode, cacheBytes, book }: CommandApiOptions): DynamicModule {
     return {
       module: CommandApiModule,
       imports: [CqrsModule.forRoot()],
-      controllers,
+      controllers: book === undefined ? controllers : [...controllers, AutomationsController],
       providers: [
         { provide: ActorResolver, useFactory: () => new HeaderActorResolver(mode) },
         {
@@ -39,6 +44,7 @@ export class CommandApiModule {
         Recorder,
         RecordCommandHandler,
         TakeLists,
+        ...(book === undefined ? [] : [{ provide: AUTOMATIONS_BOOK, useValue: book }, Automations]),
       ],
       exports: [States, ActorResolver],
     };

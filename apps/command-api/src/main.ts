@@ -1,3 +1,4 @@
+import { SqliteBook } from '@alliage/automations';
 import { openDataFolder, SqliteEventStore } from '@alliage/event-store';
 import { createHttpApp, listen, readConfiguration, start } from '@alliage/platform';
 import { CommandApiModule } from './command-api.module.ts';
@@ -12,10 +13,11 @@ await start(async () => {
   const { HOST, PORT, LOG_LEVEL, ALLIAGE_MODE, ALLIAGE_CACHE_MIB, ALLIAGE_DATA } = environment;
   const folder = openDataFolder(ALLIAGE_DATA);
   const store = new SqliteEventStore(folder.events);
+  const book = new SqliteBook(folder.automations);
   const app = await createHttpApp(
     [
       EventStoreModule.with(store, () => folder.lock.release()),
-      CommandApiModule.with({ mode: ALLIAGE_MODE, cacheBytes: ALLIAGE_CACHE_MIB * 1024 * 1024 }),
+      CommandApiModule.with({ mode: ALLIAGE_MODE, cacheBytes: ALLIAGE_CACHE_MIB * 1024 * 1024, book }),
     ],
     { logLevel: LOG_LEVEL },
   );

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CommandApiModule, EventStoreModule } from '@alliage/command-api';
+import { SqliteBook } from '@alliage/automations';
 import { openDataFolder, SqliteEventStore } from '@alliage/event-store';
 import { createHttpApp, documentApi, listen, type Configuration } from '@alliage/platform';
 import { ProjectorModule } from '@alliage/projector';
@@ -25,10 +26,11 @@ export async function runStandalone(
   const { HOST, PORT, LOG_LEVEL, ALLIAGE_MODE, ALLIAGE_CACHE_MIB, ALLIAGE_DATA } = environment;
   const folder = openDataFolder(ALLIAGE_DATA);
   const store = new SqliteEventStore(folder.events);
+  const book = new SqliteBook(folder.automations);
   const app = await createHttpApp(
     [
       EventStoreModule.with(store, () => folder.lock.release()),
-      CommandApiModule.with({ mode: ALLIAGE_MODE, cacheBytes: ALLIAGE_CACHE_MIB * 1024 * 1024 }),
+      CommandApiModule.with({ mode: ALLIAGE_MODE, cacheBytes: ALLIAGE_CACHE_MIB * 1024 * 1024, book }),
       ProjectorModule.with({ folder: join(folder.path, 'views') }),
     ],
     { logLevel: LOG_LEVEL },

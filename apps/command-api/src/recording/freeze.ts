@@ -33,7 +33,7 @@ export interface Freezing {
 export function freeze(added: readonly Added[], folded: Folded<unknown>, freezing: Freezing): readonly StoredEvent[] {
   const ids = added.map(() => randomUUID());
   const { context, type: commandType, commandId, fingerprint, recordedAt, basedOn } = freezing;
-  const { actor, correlationId, trace } = context;
+  const { actor, correlationId, causationId = commandId, trace } = context;
   const shares = shareOut(
     basedOn,
     added.map(({ data }) => data),
@@ -53,7 +53,7 @@ export function freeze(added: readonly Added[], folded: Folded<unknown>, freezin
         commandType,
         fingerprint,
         correlationId,
-        causationId: causedBy === undefined ? commandId : (ids[causedBy] as string),
+        causationId: causedBy === undefined ? causationId : (ids[causedBy] as string),
         effectiveOn,
         provenance,
         visibility,

@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly idempotencyKey: string;
   readonly ifMatch?: string;
   readonly correlationId: string;
+  /** Id of the event that the command is about, where an automation asks for it; otherwise the command is its own cause. */
+  readonly causationId?: string;
   readonly trace?: NonNullable<EventMetadata['trace']>;
   /** The request's body as parsed: what a repeated command is told by. */
   readonly sent: Json;

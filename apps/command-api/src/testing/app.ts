@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Book } from '@alliage/automations';
 import type { StoredEvent } from '@alliage/events';
 import { SqliteEventStore, type EventStore, type RecordedEvent } from '@alliage/event-store';
 import { createHttpApp } from '@alliage/platform';
@@ -28,8 +29,12 @@ export class TestApp {
     this.store = store;
   }
 
-  static async start(store: EventStore = new SqliteEventStore(':memory:')): Promise<TestApp> {
-    const modules = [EventStoreModule.with(store), CommandApiModule.with({ mode: 'test', cacheBytes: 1e8 })];
+  /** @param book of its automations; without one, none run */
+  static async start(store: EventStore = new SqliteEventStore(':memory:'), book?: Book): Promise<TestApp> {
+    const modules = [
+      EventStoreModule.with(store),
+      CommandApiModule.with({ mode: 'test', cacheBytes: 1e8, ...(book && { book }) }),
+    ];
     const app = await createHttpApp(modules, { logLevel: 'silent' });
     documentCommandApi(app);
     await app.init();

@@ -9,6 +9,8 @@ export interface DataFolder {
   readonly isNew: boolean;
   /** The file of events. */
   readonly events: string;
+  /** The file of what automations remember. */
+  readonly automations: string;
   readonly lock: DataFolderLock;
 }
 
@@ -20,5 +22,5 @@ export function openDataFolder(folder: string): DataFolder {
   const path = resolve(folder);
   const events = join(path, 'events.sqlite');
   const isNew = !existsSync(events);
-  return { path, isNew, events, lock: lockDataFolder(path) };
+  return { path, isNew, events, automations: join(path, 'automations.sqlite'), lock: lockDataFolder(path) };
 }

@@ -1,0 +1,53 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { automations, AutomationRunner, type Book } from '@alliage/automations';
+import type { EventStore } from '@alliage/event-store';
+import { EVENT_STORE } from '@alliage/platform';
+import { Recorder } from '../recording/recorder.ts';
+import { States } from '../recording/states.ts';
+import { runOrderOn } from './run-order.ts';
+
+/** Under this token the application provides the book of its automations (`Book` of @alliage/automations). */
+export const AUTOMATIONS_BOOK = Symbol('book of automations');
+
+/** What this process does by itself, from start to stop. One process does so at a time. */
+@Injectable()
+export class Automations implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
+  readonly runners: ReadonlyMap<string, AutomationRunner>;
+  private readonly book: Book;
+
+  constructor(
+    @Inject(EVENT_STORE) store: EventStore,
+    @Inject(AUTOMATIONS_BOOK) book: Book,
+    states: States,
+    recorder: Recorder,
+  ) {
+    const log = new Logger('automations');
+    const options = {
+      ...{ store, book, run: runOrderOn(recorder) },
+      world: { alliance: async (id: string) => (await states.load('alliance', id)).state },
+      warn: (what: string, error: unknown) => log.warn(error, what),
+    };
+    this.book = book;
+    this.runners = new Map(automations.map((one) => [one.name, new AutomationRunner(one, options)]));
+  }
+
+  onApplicationBootstrap(): void {
+    for (const runner of this.runners.values()) runner.start();
+  }
+
+  /** Before the event store closes; a command under way is finished. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.runners.values()].map((runner) => runner.close()));
+  }
+
+  onApplicationShutdown(): void {
+    this.book.close();
+  }
+}

@@ -1,0 +1,103 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { Book, Came, Entry } from '../ports.ts';
+
+const SCHEMA_VERSION = 1;
+const SCHEMA = `
+  CREATE TABLE checkpoint (automation TEXT PRIMARY KEY, position TEXT NOT NULL) STRICT;
+  CREATE TABLE deed (
+    automation TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    stream TEXT NOT NULL,
+    cause_stream TEXT NOT NULL,
+    cause_revision INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    came TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (automation, event_id, stream)
+  ) STRICT;
+  CREATE INDEX deed_by_outcome ON deed (automation, outcome);
+  CREATE INDEX deed_by_time ON deed (automation, at);
+`;
+
+interface Row {
+  readonly automation: string;
+  readonly event_id: string;
+  readonly stream: string;
+  readonly cause_stream: string;
+  readonly cause_revision: number;
+  readonly came: string;
+  readonly at: string;
+}
+
+const entryOf = (row: Row): Entry => ({
+  automation: row.automation,
+  cause: { eventId: row.event_id, stream: row.cause_stream, revision: Number(row.cause_revision) },
+  stream: row.stream,
+  came: JSON.parse(row.came) as Came,
+  at: row.at,
+});
+
+/**
+ * The book in a SQLite file of its own: views may be thrown away and built anew, this is not. What it notes outlives the process; a power cut may
+ * take the last lines, which are then done once more, to no further effect.
+ */
+export class SqliteBook implements Book {
+  readonly #database: DatabaseSync;
+
+  /** @param file path, or `:memory:` */
+  constructor(file: string) {
+    this.#database = new DatabaseSync(file);
+    this.#database.exec('PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    const found = Number(this.#database.prepare('PRAGMA user_version').get()?.['user_version']);
+    if (found > SCHEMA_VERSION)
+      throw new Error(`${file} was written by a newer version (schema ${found}, here ${SCHEMA_VERSION})`);
+    if (found < SCHEMA_VERSION)
+      this.#database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
+  }
+
+  async position(automation: string): Promise<string | undefined> {
+    const row = this.#database.prepare('SELECT position FROM checkpoint WHERE automation = ?').get(automation);
+    return row?.['position'] as string | undefined;
+  }
+
+  async advance(automation: string, position: string): Promise<void> {
+    this.#database
+      .prepare('INSERT INTO checkpoint VALUES (?, ?) ON CONFLICT DO UPDATE SET position = excluded.position')
+      .run(automation, position);
+  }
+
+  async find(automation: string, eventId: string, stream: string): Promise<Entry | undefined> {
+    const [row] = this.#select('event_id = ? AND stream = ?', automation, eventId, stream);
+    return row;
+  }
+
+  async note({ automation, cause, stream, came, at }: Entry): Promise<void> {
+    this.#database
+      .prepare('INSERT OR REPLACE INTO deed VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(automation, cause.eventId, stream, cause.stream, cause.revision, came.outcome, JSON.stringify(came), at);
+  }
+
+  async failed(automation: string): Promise<readonly Entry[]> {
+    return this.#select(`outcome = 'failed' ORDER BY at, event_id, stream`, automation);
+  }
+
+  async counts(automation: string): Promise<Readonly<Partial<Record<Came['outcome'], number>>>> {
+    const rows = this.#database
+      .prepare('SELECT outcome, count(*) AS n FROM deed WHERE automation = ? GROUP BY outcome ORDER BY outcome')
+      .all(automation);
+    return Object.fromEntries(rows.map(({ outcome, n }) => [outcome, Number(n)]));
+  }
+
+  async last(automation: string, limit: number): Promise<readonly Entry[]> {
+    return this.#select(`true ORDER BY at DESC, rowid DESC LIMIT ${Math.trunc(limit)}`, automation);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #select(where: string, ...values: readonly string[]): Entry[] {
+    const rows = this.#database.prepare(`SELECT * FROM deed WHERE automation = ? AND ${where}`).all(...values);
+    return (rows as unknown as Row[]).map(entryOf);
+  }
+}

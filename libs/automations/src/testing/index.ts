@@ -1,0 +1,1 @@
+export { FaultyBook, Killed } from './faulty-book.ts';
