@@ -7,6 +7,9 @@ import { CorrectionsController } from './corrections/corrections.controller.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
 import { DifferenceController } from './difference/difference.controller.ts';
 import { BodiesController } from './bodies/bodies.controller.ts';
+import { LibraryController } from './lessons/library.controller.ts';
+import { NetworksController } from './networks/networks.controller.ts';
+import { GlanceController } from './portfolio/glance.controller.ts';
 import { DirectoryController } from './directory/directory.controller.ts';
 import { OrganisationsController } from './directory/organisations.controller.ts';
 import { GatesController } from './gates/gates.controller.ts';
@@ -39,6 +42,9 @@ export const controllers: Type[] = [
   EvidenceController,
   DifferenceController,
   DirectoryController,
+  NetworksController,
+  GlanceController,
+  LibraryController,
   OrganisationsController,
   ProjectsController,
   EvaluationController,

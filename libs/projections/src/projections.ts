@@ -10,6 +10,7 @@ import { feasibility } from './feasibility/projection.ts';
 import { history } from './history/projection.ts';
 import { lessons } from './lessons/projection.ts';
 import { means } from './means/projection.ts';
+import { networks } from './networks/projection.ts';
 import { overview } from './overview/projection.ts';
 import { parties } from './parties/projection.ts';
 import { portfolio } from './portfolio/projection.ts';
@@ -21,6 +22,7 @@ import { sessions } from './sessions/projection.ts';
 /** Every projection, folded together and standing in one database. A slice adds its own here. */
 export const projections = [
   directory,
+  networks,
   portfolio,
   overview,
   parties,

@@ -1,25 +1,13 @@
 import { Param, Query } from '@nestjs/common';
 import { OrganisationKind } from '@alliage/events';
 import { Id, OneOf, Words, type Language } from '@alliage/platform';
-import {
-  listNetworks,
-  listOrganisations,
-  networkDetails,
-  organisationDetails,
-  personDetails,
-} from '@alliage/projections';
+import { listOrganisations, organisationDetails, personDetails } from '@alliage/projections';
 import { DayText, YesNoText } from '../routes/fields.ts';
 import { AfterQuery, PageQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { today } from '../views/today.ts';
 import { notFound, Views } from '../views/views.ts';
-import {
-  networkExample,
-  networksExample,
-  organisationExample,
-  organisationsExample,
-  personExample,
-} from './directory.example.ts';
+import { organisationExample, organisationsExample, personExample } from './directory.example.ts';
 
 const optional = true as const;
 
@@ -53,10 +41,6 @@ class OrganisationsQuery extends PageQuery {
   @DayText({ fr: 'Noms de ce jour ; aujourd’hui par défaut.', en: 'Names of this day; default: today.', optional })
   day?: string;
 }
-class NetworksQuery extends PageQuery {
-  @Words({ fr: 'Mots du nom.', en: 'Words of the name.', length: 'short', optional }) words?: string;
-}
-
 @ViewController({ fr: 'Annuaire', en: 'Directory' })
 export class DirectoryController {
   private readonly views: Views;
@@ -94,23 +78,6 @@ export class DirectoryController {
   async person(@Param() { id }: IdParam, @Query() { day = today() }: DayQuery, @AskedLanguage() language: Language) {
     const found = await this.views.ask((db) => personDetails(db, id, { language, day }));
     if (!found) throw notFound('person', id);
-    return found;
-  }
-
-  @View('networks', { id: 'list-networks', fr: 'Réseaux', en: 'Networks', example: networksExample })
-  networks(@Query() query: NetworksQuery) {
-    return this.views.ask((db) => listNetworks(db, query));
-  }
-
-  @View('networks/:id', {
-    id: 'show-network',
-    fr: 'Un réseau et ses alliances',
-    en: 'A network and its alliances',
-    example: networkExample,
-  })
-  async network(@Param() { id }: IdParam, @Query() { day = today() }: DayQuery, @AskedLanguage() language: Language) {
-    const found = await this.views.ask((db) => networkDetails(db, id, { language, day }));
-    if (!found) throw notFound('network', id);
     return found;
   }
 }

@@ -10,7 +10,6 @@ const organisation = {
   partOf: null,
 };
 const alliance = { id: ID, name: 'Alliance pour l’habitat partagé', stage: 'pre-project', status: 'open' };
-const network = { id: ID, name: 'Réseau des alliances', territories: [{ name: 'Isère' }], themes: [] };
 
 /** Shown in the documentation. */
 export const organisationsExample = {
@@ -48,5 +47,3 @@ export const personExample = {
   function: 'directrice',
   acts: [],
 };
-export const networksExample = { items: [network], total: 1, next: null };
-export const networkExample = { ...network, facilitators: [], alliances: [alliance] };

@@ -1,56 +1,15 @@
 import { Query } from '@nestjs/common';
-import { AllianceType, Stage } from '@alliage/events';
-import { Id, OneOf, Words, type Language } from '@alliage/platform';
-import { listAlliances, PORTFOLIO_SORTS, type PortfolioSort, type PortfolioStatus } from '@alliage/projections';
+import type { Language } from '@alliage/platform';
+import { listAlliances } from '@alliage/projections';
 import { YesNoText } from '../routes/fields.ts';
-import { PageQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { today } from '../views/today.ts';
 import { Views } from '../views/views.ts';
+import { AlliancesQuery } from './alliances.query.ts';
 
 const optional = true as const;
 
-class PortfolioQuery extends PageQuery {
-  @OneOf({ fr: 'Étape.', en: 'Stage.', values: Stage.options, optional }) stage?: Stage;
-  @OneOf({
-    fr: 'Ouverte, suspendue ou close.',
-    en: 'Open, suspended or closed.',
-    values: ['open', 'suspended', 'closed'],
-    optional,
-  })
-  status?: PortfolioStatus;
-  @OneOf({ fr: 'Type d’alliance.', en: 'Type of alliance.', values: AllianceType.options, optional })
-  type?: AllianceType;
-  @Words({
-    fr: 'Thème, par son nom ou son code.',
-    en: 'Theme, by its name or code.',
-    length: 'short',
-    optional,
-    example: 'habitat',
-  })
-  theme?: string;
-  @Words({
-    fr: 'Territoire, par son nom ou son code.',
-    en: 'Territory, by its name or code.',
-    length: 'short',
-    optional,
-    example: '38',
-  })
-  territory?: string;
-  @Id({ fr: 'Organisation partie prenante aujourd’hui.', en: 'An organisation that is a party today.', optional })
-  organisation?: string;
-  @Id({ fr: 'Réseau où l’alliance est placée.', en: 'A network in which the alliance is placed.', optional })
-  network?: string;
-  @Words({
-    fr: 'Mots libres, tous à trouver.',
-    en: 'Free words, all to be found.',
-    length: 'short',
-    optional,
-    example: 'jardins',
-  })
-  words?: string;
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: PORTFOLIO_SORTS, optional })
-  sort?: PortfolioSort;
+class PortfolioQuery extends AlliancesQuery {
   @YesNoText({
     fr: 'Avec les noms, et les mots des codes et des dates ; sinon oui. `false` : pour les programmes.',
     en: 'With names, and words for codes and dates; yes unless told. `false`: for programs.',

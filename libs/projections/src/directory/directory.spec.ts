@@ -1,13 +1,7 @@
 import { given } from '../testing/given.ts';
 import { happened, id, organisation, person } from '../testing/history.ts';
 import { small, smallStory } from '../testing/small-story.ts';
-import {
-  listOrganisations,
-  networkDetails,
-  organisationDetails,
-  personDetails,
-  type OrganisationsRequest,
-} from './queries.ts';
+import { listOrganisations, organisationDetails, personDetails, type OrganisationsRequest } from './queries.ts';
 
 const asked = { language: 'fr', day: '2019-01-15' } as const;
 const names = async (wanted: Partial<OrganisationsRequest> = {}) =>
@@ -60,12 +54,5 @@ describe('the directory', () => {
       ],
     });
     expect(await given([]).answers((db) => personDetails(db, id(1), asked))).toBeUndefined();
-  });
-
-  it('shows a network with its facilitators and alliances', async () => {
-    expect(await given(smallStory).answers((db) => networkDetails(db, small.network, asked))).toMatchObject({
-      facilitators: [{ organisation: 'Union des jardins', name: 'Président (fictif)', present: true }],
-      alliances: [{ id: small.allianceId, stage: 'pre-project' }],
-    });
   });
 });

@@ -2,7 +2,7 @@ import { label } from '@alliage/domain';
 import { sayWhen, type Language, type PartyRole, type Stage } from '@alliage/events';
 import type { Kysely } from 'kysely';
 import { BEGINNING, END } from '../contract/periods.ts';
-import type { PortfolioStatus } from '../portfolio/projection.ts';
+import type { PortfolioStatus } from '../portfolio/tables.ts';
 import { contributionsBy, meansOf } from '../projects/means.ts';
 import type { Views } from '../projections.ts';
 import { pageOf, type PageRequest } from '../query/page.ts';

@@ -1,7 +1,7 @@
 import { sortDay, wordsOf, type DataOf, type OrganisationKind, type Tag } from '@alliage/events';
 import { flag, integer, json, optional, text } from '../contract/columns.ts';
-import { BEGINNING, END, firstDay } from '../contract/periods.ts';
-import { projection, type Rows } from '../contract/projection.ts';
+import { BEGINNING } from '../contract/periods.ts';
+import { projection } from '../contract/projection.ts';
 import { table } from '../contract/table.ts';
 import { plainWords } from '../contract/words.ts';
 import { kindFrom, organisationKind, succession, successions } from './successions.ts';
@@ -55,20 +55,6 @@ export const network = table('directory_network', {
   indexes: [['id'], ['nameKey', 'owner']],
 });
 
-export const facilitator = table('directory_facilitator', {
-  key: ['organisationId', 'personId', 'revision'],
-  columns: {
-    organisationId: text(),
-    personId: text(),
-    revision: integer(),
-    /** As it was said, where it was. */
-    from: optional(text()),
-    until: optional(text()),
-    fromDay: text(),
-    untilDay: text(),
-  },
-});
-
 function detailed(data: DataOf<'OrganisationDetailsChanged'>) {
   const { kind, networkHead, officialNumber, territory, partOf } = data;
   const name = wordsOf(data.name);
@@ -91,18 +77,11 @@ function named({ name, territories, themes }: DataOf<'NetworkDetailsChanged'>) {
   return { name: wordsOf(name), nameKey: plainWords(wordsOf(name)), territories, themes };
 }
 
-async function endTerm(rows: Rows, organisationId: string, personId: string, on: string): Promise<void> {
-  const term = (await rows.list(facilitator, { organisationId, personId })).findLast(
-    ({ untilDay }) => untilDay === END || untilDay > on,
-  );
-  if (term) await rows.patch(facilitator, term, { until: on, untilDay: on });
-}
-
 /** Organisations, persons and networks by name: what every other view looks names up in. */
 export const directory = projection({
   name: 'directory',
-  version: 2,
-  tables: { organisation, organisationName, organisationKind, succession, person, network, facilitator },
+  version: 3,
+  tables: { organisation, organisationName, organisationKind, succession, person, network },
   on: {
     ...successions,
     OrganisationRegistered: ({ data, revision, effectiveOn }, rows) => {
@@ -126,13 +105,5 @@ export const directory = projection({
     PersonDetailsChanged: ({ data }, rows) => rows.patch(person, {}, personal(data)),
     NetworkFounded: ({ data: { networkId: id, ...said } }, rows) => rows.put(network, { id, ...named(said) }),
     NetworkDetailsChanged: ({ data }, rows) => rows.patch(network, {}, named(data)),
-    FacilitatorNamed: ({ data: { organisationId, personId, from, until }, revision, effectiveOn }, rows) =>
-      rows.put(facilitator, {
-        ...{ organisationId, personId, revision, from: from ?? effectiveOn, until },
-        fromDay: from ?? firstDay(effectiveOn),
-        untilDay: until ?? END,
-      }),
-    FacilitatorEnded: ({ data, effectiveOn }, rows) =>
-      endTerm(rows, data.organisationId, data.personId, sortDay(effectiveOn)),
   },
 });

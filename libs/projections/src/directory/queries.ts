@@ -1,11 +1,11 @@
 import { label } from '@alliage/domain';
 import type { Language, OrganisationKind } from '@alliage/events';
 import type { Kysely } from 'kysely';
-import { parse, parseOr } from '../contract/columns.ts';
+import { parseOr } from '../contract/columns.ts';
 import { END } from '../contract/periods.ts';
 import { plainWords } from '../contract/words.ts';
 import type { Views } from '../projections.ts';
-import { organisationNames, personNames } from '../query/names.ts';
+import { organisationNames } from '../query/names.ts';
 import { contains, pageOf, type PageRequest } from '../query/page.ts';
 import { duplicatesOf, idsOfDuplicates } from './duplicates.ts';
 import { affiliationsOf } from './organisation-alliances.ts';
@@ -163,60 +163,4 @@ export async function personDetails(db: Db, id: string, { day }: Asked) {
       ...{ from: fromDay, until: untilDay === END ? null : untilDay, present: fromDay <= day && day <= untilDay },
     })),
   };
-}
-
-/** A network: what it is called, who facilitates it, and the alliances placed in it. */
-export async function networkDetails(db: Db, id: string, { day }: Asked) {
-  const row = await db.selectFrom('directory_network').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) return undefined;
-  const facilitators = await db
-    .selectFrom('directory_facilitator')
-    .selectAll()
-    .where('owner', '=', row.owner)
-    .orderBy('revision')
-    .execute();
-  const organisations = await organisationNames(
-    db,
-    facilitators.map(({ organisationId }) => organisationId),
-    day,
-  );
-  const persons = await personNames(
-    db,
-    facilitators.map(({ personId }) => personId),
-  );
-  const alliances = await db
-    .selectFrom('portfolio_network as n')
-    .innerJoin('portfolio_alliance as a', 'a.owner', 'n.owner')
-    .select(['a.owner', 'a.name', 'a.stage', 'a.status'])
-    .where('n.networkId', '=', id)
-    .orderBy('a.nameKey')
-    .orderBy('a.owner')
-    .execute();
-  return {
-    ...{ id: row.id, name: row.name, territories: parse(row.territories), themes: parse(row.themes) },
-    facilitators: facilitators.map(({ organisationId, personId, from, until, fromDay, untilDay }) => ({
-      ...{ organisationId, organisation: organisations.get(organisationId) ?? null },
-      ...{ personId, name: persons.get(personId)?.name ?? null, function: persons.get(personId)?.function ?? null },
-      ...{ from, until, present: fromDay <= day && day <= untilDay },
-    })),
-    alliances: alliances.map(({ owner, name, stage, status }) => ({
-      ...{ id: owner.slice('alliance-'.length), name, stage: stage === '' ? null : stage, status },
-    })),
-  };
-}
-
-export async function listNetworks(db: Db, request: PageRequest & { readonly words?: string | undefined }) {
-  let query = db.selectFrom('directory_network').selectAll();
-  for (const word of plainWords(request.words ?? '')
-    .split(' ')
-    .filter(Boolean))
-    query = query.where(contains('nameKey', word));
-  const page = await pageOf(query, { columns: ['nameKey', 'owner'] }, request);
-  const items = page.items.map(({ id, name, territories, themes }) => ({
-    id,
-    name,
-    territories: parse(territories),
-    themes: parse(themes),
-  }));
-  return { ...page, items };
 }

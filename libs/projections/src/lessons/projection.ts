@@ -1,14 +1,18 @@
-import { sortKey, wordsOf, type Openness } from '@alliage/events';
+import { sortKey, wordsOf, type Openness, type Provenance } from '@alliage/events';
 import { integer, json, optional, text } from '../contract/columns.ts';
+import type { ViewEvent } from '../contract/event.ts';
 import { firstDay, lastDay } from '../contract/periods.ts';
 import { projection, type Rows } from '../contract/projection.ts';
 import { table } from '../contract/table.ts';
 import { plainWords } from '../contract/words.ts';
 
-/** When it happened, and its place in R29's order. */
-const when = { on: text(), sortKey: text(), fromDay: text(), untilDay: text(), revision: integer() };
-const dates = ({ effectiveOn, revision }: { effectiveOn: string; revision: number }) => ({
-  ...{ on: effectiveOn, sortKey: sortKey(effectiveOn), revision },
+/** When it happened, its place in R29's order, and where it comes from (R30). */
+const when = {
+  ...{ on: text(), sortKey: text(), fromDay: text(), untilDay: text(), revision: integer() },
+  provenance: json<Provenance>(),
+};
+const dates = ({ effectiveOn, revision, provenance }: ViewEvent) => ({
+  ...{ on: effectiveOn, sortKey: sortKey(effectiveOn), revision, provenance },
   ...{ fromDay: firstDay(effectiveOn), untilDay: lastDay(effectiveOn) },
 });
 
@@ -48,6 +52,7 @@ export const entry = table('lessons_entry', {
 export const tag = table('lessons_tag', {
   key: ['tagKey', 'thingId'],
   columns: { tagKey: text(), thingId: text(), name: text() },
+  indexes: [['tagKey', 'thingId']],
 });
 
 function tagAll(rows: Rows, thingId: string, tags: readonly string[]): void {
@@ -57,7 +62,7 @@ function tagAll(rows: Rows, thingId: string, tags: readonly string[]): void {
 /** What was learnt, and what happened and fits nowhere else (section 7): of alliances, and of networks. */
 export const lessons = projection({
   name: 'lessons',
-  version: 1,
+  version: 2,
   tables: { lesson, entry, tag },
   on: {
     LessonCaptured: (event, rows) => {

@@ -7,6 +7,7 @@ import { namesFor } from '../history/names.ts';
 import { sayer } from '../history/sayer.ts';
 import type { Views } from '../projections.ts';
 import { contains, pageOf, type Page, type PageRequest } from '../query/page.ts';
+import { provenanceSaid } from '../reports/words.ts';
 
 /** By the day it happened (R29); `-` = latest first. */
 export const MEMORY_SORTS = ['day', '-day'] as const;
@@ -29,6 +30,7 @@ export interface LessonsRequest extends MemoryRequest {
 }
 export type JournalRequest = MemoryRequest;
 
+type ProvenanceSaid = ReturnType<typeof provenanceSaid>;
 type Memory = 'lessons_lesson' | 'lessons_entry';
 type Rows<T extends Memory, O> = SelectQueryBuilder<Views, T, O>;
 
@@ -75,6 +77,7 @@ export interface Lesson {
   /** EDTF, and as a person says it. */
   readonly on: string;
   readonly when: string;
+  readonly provenance: ProvenanceSaid;
 }
 
 /** The lessons of an alliance, latest first unless asked otherwise. */
@@ -96,6 +99,7 @@ export async function listLessons(db: Kysely<Views>, owner: string, request: Les
     project: projectId === null ? null : { projectId, title: title(projectId) },
     session: sessionId === null ? null : { sessionId, name: say.session(sessionId) },
     ...{ cameFrom, on, when: sayWhen(on, language) },
+    provenance: provenanceSaid(parse(row.provenance), language),
   }));
   return { ...page, items };
 }
@@ -110,6 +114,7 @@ export interface JournalEntry {
   readonly count: { readonly value: number; readonly unit: string } | null;
   readonly on: string;
   readonly when: string;
+  readonly provenance: ProvenanceSaid;
 }
 
 /** The journal of an alliance, latest first unless asked otherwise. */
@@ -121,10 +126,11 @@ export async function listJournal(
   const { language } = request;
   const query = filtered(db, owner, db.selectFrom('lessons_entry').selectAll(), 'entryId', request);
   const page = await pageOf(query, orderOf(request), request);
-  const items = page.items.map(({ entryId, words, source, openness, count, unit, on, tags }) => ({
+  const items = page.items.map(({ entryId, words, source, openness, count, unit, on, tags, provenance }) => ({
     ...{ entryId, words, tags: parse(tags), source, openness, opennessName: label('openness', openness, language) },
     count: count === null ? null : { value: count, unit: unit ?? '' },
     ...{ on, when: sayWhen(on, language) },
+    provenance: provenanceSaid(parse(provenance), language),
   }));
   return { ...page, items };
 }

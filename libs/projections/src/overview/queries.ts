@@ -14,7 +14,7 @@ export interface OverviewRequest {
 }
 
 type Db = Kysely<Views>;
-const ofOwner = (db: Db, owner: string) => ({
+const ofOwner = (db: Db, owner: string, day: string) => ({
   stages: db.selectFrom('overview_stage').selectAll().where('owner', '=', owner).orderBy('revision').execute(),
   suspensions: db
     .selectFrom('overview_suspension')
@@ -41,6 +41,8 @@ const ofOwner = (db: Db, owner: string) => ({
     .selectFrom('portfolio_network')
     .select('networkId')
     .where('owner', '=', owner)
+    .where('fromDay', '<=', day)
+    .where('untilDay', '>=', day)
     .orderBy('networkId')
     .execute(),
 });
@@ -55,7 +57,7 @@ export async function zoneOf(db: Db, owner: string): Promise<string | undefined>
 export async function overviewOf(db: Db, owner: string, { language, day }: OverviewRequest) {
   const row = await db.selectFrom('overview_alliance').selectAll().where('owner', '=', owner).executeTakeFirst();
   if (!row) return undefined;
-  const asked = ofOwner(db, owner);
+  const asked = ofOwner(db, owner, day);
   const [stages, suspensions, conditions, waivers] = [
     await asked.stages,
     await asked.suspensions,

@@ -1,71 +1,9 @@
-import { sortKey, wordsOf, type AllianceType, type Closing, type Stage, type Tag } from '@alliage/events';
-import { flag, integer, optional, text } from '../contract/columns.ts';
+import { sortKey, wordsOf, type AllianceType, type Tag } from '@alliage/events';
 import { dayBefore, dayBeforeEnd, END, firstDay } from '../contract/periods.ts';
 import { projection, type Rows } from '../contract/projection.ts';
-import { table } from '../contract/table.ts';
 import { plainWords } from '../contract/words.ts';
-
-export type PortfolioStatus = 'open' | 'suspended' | 'closed';
-
-export const alliance = table('portfolio_alliance', {
-  key: [],
-  columns: {
-    name: text(),
-    nameKey: text(),
-    /** Empty until the first stage is entered. */
-    stage: text<Stage | ''>(),
-    /** EDTF, and its place in R29's order. */
-    stageOn: text(),
-    stageKey: text(),
-    status: text<PortfolioStatus>(),
-    outcome: optional(text<Closing>()),
-    cycle: integer(),
-    demonstration: flag(),
-    began: text(),
-    beganKey: text(),
-    /** What free words are looked for in. */
-    words: text(),
-    purpose: optional(text()),
-  },
-  indexes: [
-    ['nameKey', 'owner'],
-    ['stageKey', 'owner'],
-    ['beganKey', 'owner'],
-  ],
-});
-
-/** Themes, territories and types: what portfolios are filtered by. */
-export const tag = table('portfolio_tag', {
-  key: ['kind', 'tagKey'],
-  columns: {
-    kind: text<'theme' | 'territory' | 'type'>(),
-    tagKey: text(),
-    name: text(),
-    code: optional(text()),
-    place: integer(),
-  },
-  indexes: [['kind', 'tagKey']],
-});
-
-/** In which role, from when and until when an organisation has its place. A role held twice has two rows. */
-export const party = table('portfolio_party', {
-  key: ['partyId', 'revision'],
-  columns: {
-    partyId: text(),
-    revision: integer(),
-    organisationId: text(),
-    role: text(),
-    fromDay: text(),
-    untilDay: text(),
-  },
-  indexes: [['organisationId', 'owner']],
-});
-
-export const network = table('portfolio_network', {
-  key: ['networkId'],
-  columns: { networkId: text() },
-  indexes: [['networkId', 'owner']],
-});
+import { withActivity } from './activity.ts';
+import { alliance, network, party, tag } from './tables.ts';
 
 /** What free words are looked for in follows from the rest of the row and its tags. */
 async function reword(rows: Rows): Promise<void> {
@@ -103,10 +41,10 @@ async function untilDay(rows: Rows, partyId: string, day: string): Promise<void>
 /** One row an alliance: what a facilitator's list of alliances shows and is searched by. */
 export const portfolio = projection({
   name: 'portfolio',
-  version: 2,
+  version: 3,
   tables: { alliance, tag, party, network },
-  on: {
-    AllianceInitiated: async ({ data, effectiveOn }, rows) => {
+  on: withActivity({
+    AllianceInitiated: async ({ data, effectiveOn, recordedAt }, rows) => {
       const name = wordsOf(data.name);
       const dates = {
         began: effectiveOn,
@@ -124,6 +62,12 @@ export const portfolio = projection({
         cycle: 0,
         demonstration,
         words: '',
+        ...{
+          lastOn: effectiveOn,
+          lastKey: sortKey(effectiveOn),
+          lastType: 'AllianceInitiated',
+          lastRecorded: recordedAt,
+        },
       });
       await retag(rows, 'theme', data.themes);
       await retag(rows, 'territory', data.territories);
@@ -151,8 +95,13 @@ export const portfolio = projection({
     AllianceSuspended: (_, rows) => rows.patch(alliance, {}, { status: 'suspended' }),
     AllianceResumed: (_, rows) => rows.patch(alliance, {}, { status: 'open' }),
     AllianceClosed: ({ data }, rows) => rows.patch(alliance, {}, { status: 'closed', outcome: data.outcome }),
-    AlliancePlacedInNetwork: ({ data }, rows) => rows.put(network, data),
-    AllianceLeftNetwork: ({ data }, rows) => rows.remove(network, data),
+    AlliancePlacedInNetwork: ({ data: { networkId }, revision, effectiveOn: on }, rows) =>
+      rows.put(network, { networkId, revision, on, fromDay: firstDay(on), untilDay: END }),
+    AllianceLeftNetwork: async ({ data: { networkId }, effectiveOn }, rows) => {
+      for (const placed of await rows.list(network, { networkId }))
+        if (placed.left === null)
+          await rows.patch(network, placed, { left: effectiveOn, untilDay: dayBeforeEnd(effectiveOn) });
+    },
     PartyJoined: ({ data: { partyId, organisationId, role }, revision, effectiveOn }, rows) =>
       rows.put(party, { partyId, revision, organisationId, role, fromDay: firstDay(effectiveOn), untilDay: END }),
     // R34: until the day before under the name that it had, from that day under the successor's.
@@ -174,5 +123,5 @@ export const portfolio = projection({
     WithdrawalTakenBack: ({ data }, rows) => untilDay(rows, data.partyId, END),
     PartyExcluded: async ({ data, effectiveOn }, rows) => void (await endRole(rows, data.partyId, effectiveOn)),
     PartyWithdrew: async ({ data, effectiveOn }, rows) => void (await endRole(rows, data.partyId, effectiveOn)),
-  },
+  }),
 });

@@ -6,7 +6,7 @@ import type { Views } from '../projections.ts';
 import { organisationNames, networkNames } from '../query/names.ts';
 import { unnamedParties, type UnnamedParties } from '../reports/queries.ts';
 import { contains, pageOf, type Page, type PageRequest } from '../query/page.ts';
-import type { PortfolioStatus } from './projection.ts';
+import type { PortfolioStatus } from './tables.ts';
 
 export interface PortfolioFilter {
   readonly stage?: Stage | undefined;
@@ -18,14 +18,24 @@ export interface PortfolioFilter {
   /** An organisation that is a party on that day, in whatever role. */
   readonly organisation?: string | undefined;
   readonly network?: string | undefined;
+  readonly demonstration?: boolean | undefined;
   /** Free words: each must be found in name, purpose, themes, territories, or the name of a party. */
   readonly words?: string | undefined;
 }
 
-export const PORTFOLIO_SORTS = ['name', '-name', 'stage', '-stage', 'began', '-began'] as const;
+export const PORTFOLIO_SORTS = [
+  'name',
+  '-name',
+  'stage',
+  '-stage',
+  'began',
+  '-began',
+  'activity',
+  '-activity',
+] as const;
 export type PortfolioSort = (typeof PORTFOLIO_SORTS)[number];
-/** Stages are sorted by the day on which they were entered. */
-const SORT_COLUMNS = { name: 'nameKey', stage: 'stageKey', began: 'beganKey' } as const;
+/** Stages are sorted by the day on which they were entered, activity by that of what happened last. */
+const SORT_COLUMNS = { name: 'nameKey', stage: 'stageKey', began: 'beganKey', activity: 'lastKey' } as const;
 
 export interface PortfolioRequest extends PortfolioFilter, PageRequest {
   /** `YYYY-MM-DD`: who is a party, and what it is called. */
@@ -84,11 +94,13 @@ function tagged<O>(query: Alliances<O>, kind: 'theme' | 'territory' | 'type', va
 const partiesOn = (db: Kysely<Views>, day: string) =>
   db.selectFrom('portfolio_party as p').where('p.fromDay', '<=', day).where('p.untilDay', '>=', day);
 
-function filtered(db: Kysely<Views>, wanted: PortfolioFilter & { readonly day: string }) {
-  const { stage, status, type, theme, territory, organisation, network, words, day } = wanted;
+/** The alliances that fit. */
+export function filtered(db: Kysely<Views>, wanted: PortfolioFilter & { readonly day: string }) {
+  const { stage, status, type, theme, territory, organisation, network, demonstration, words, day } = wanted;
   let query = db.selectFrom('portfolio_alliance');
   if (stage !== undefined) query = query.where('stage', '=', stage);
   if (status !== undefined) query = query.where('status', '=', status);
+  if (demonstration !== undefined) query = query.where('demonstration', '=', demonstration ? 1 : 0);
   if (type !== undefined) query = tagged(query, 'type', type);
   if (theme !== undefined) query = tagged(query, 'theme', theme);
   if (territory !== undefined) query = tagged(query, 'territory', territory);
@@ -100,6 +112,8 @@ function filtered(db: Kysely<Views>, wanted: PortfolioFilter & { readonly day: s
     const owners = db
       .selectFrom('portfolio_network')
       .where('networkId', '=', network)
+      .where('portfolio_network.fromDay', '<=', day)
+      .where('portfolio_network.untilDay', '>=', day)
       .select('portfolio_network.owner');
     query = query.where('owner', 'in', owners);
   }
@@ -213,6 +227,8 @@ async function besides(db: Kysely<Views>, owners: readonly string[], day: string
     .selectFrom('portfolio_network')
     .selectAll()
     .where('owner', 'in', owners)
+    .where('fromDay', '<=', day)
+    .where('untilDay', '>=', day)
     .orderBy('owner')
     .orderBy('networkId');
   return [await tags.execute(), await parties.execute(), await networks.execute()] as const;

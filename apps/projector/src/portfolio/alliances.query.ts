@@ -1,0 +1,62 @@
+import { AllianceType, Stage } from '@alliage/events';
+import { Id, OneOf, Words } from '@alliage/platform';
+import { PORTFOLIO_SORTS, type PortfolioSort, type PortfolioStatus } from '@alliage/projections';
+import { YesNoText } from '../routes/fields.ts';
+import { PageQuery } from '../routes/queries.dto.ts';
+
+const optional = true as const;
+
+/** What every list of alliances is filtered and sorted by. */
+export class AlliancesOfNetworkQuery extends PageQuery {
+  @OneOf({ fr: 'Étape.', en: 'Stage.', values: Stage.options, optional }) stage?: Stage;
+  @OneOf({
+    fr: 'Ouverte, suspendue ou close.',
+    en: 'Open, suspended or closed.',
+    values: ['open', 'suspended', 'closed'],
+    optional,
+  })
+  status?: PortfolioStatus;
+  @OneOf({ fr: 'Type d’alliance.', en: 'Type of alliance.', values: AllianceType.options, optional })
+  type?: AllianceType;
+  @Words({
+    fr: 'Thème, par son nom ou son code.',
+    en: 'Theme, by its name or code.',
+    length: 'short',
+    optional,
+    example: 'habitat',
+  })
+  theme?: string;
+  @Words({
+    fr: 'Territoire, par son nom ou son code.',
+    en: 'Territory, by its name or code.',
+    length: 'short',
+    optional,
+    example: '38',
+  })
+  territory?: string;
+  @Id({ fr: 'Organisation partie prenante aujourd’hui.', en: 'An organisation that is a party today.', optional })
+  organisation?: string;
+  @Words({
+    fr: 'Mots libres, tous à trouver.',
+    en: 'Free words, all to be found.',
+    length: 'short',
+    optional,
+    example: 'jardins',
+  })
+  words?: string;
+  @YesNoText({
+    fr: 'Démonstrations seulement (true), ou aucune (false).',
+    en: 'Demonstrations only (true), or none (false).',
+    example: false,
+    optional,
+  })
+  demonstration?: boolean;
+  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: PORTFOLIO_SORTS, optional })
+  sort?: PortfolioSort;
+}
+
+/** And by the network in which they are placed. */
+export class AlliancesQuery extends AlliancesOfNetworkQuery {
+  @Id({ fr: 'Réseau où l’alliance est placée.', en: 'A network in which the alliance is placed.', optional })
+  network?: string;
+}
