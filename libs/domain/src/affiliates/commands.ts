@@ -1,6 +1,6 @@
 import { certainlyBefore, isDay, overlaps, spanOfDay, type Day, type FreeText } from '@alliage/events';
 import type { CommandRules } from '../decider/command.ts';
-import { mustKnow, mustKnowOrganisation } from '../decider/known.ts';
+import { mustKnow, mustStillBe } from '../decider/known.ts';
 import { decideEach } from '../decider/list.ts';
 import { spanOfPeriod, type Period } from '../decider/period.ts';
 import { refuse } from '../decider/refusal.ts';
@@ -66,7 +66,7 @@ function isEngaged(work: Work, words: EngageAffiliate, period: Period, at: strin
 export function engageAffiliate(work: Work, words: EngageAffiliate, id = 'engagement', at = ''): void {
   const { organisationId, throughPartyId, projectId, from, until } = words;
   mustBePilot(work);
-  mustKnowOrganisation(work, organisationId, `${at}/organisationId`);
+  mustStillBe(work, organisationId, `${at}/organisationId`);
   const { party } = mustBeThere(work, throughPartyId, `${at}/throughPartyId`);
   if (work.act.facts.organisations[party.organisationId]?.networkHead !== true)
     refuse(affiliateRules.networkHeadsOnly, undefined, `${at}/throughPartyId`);

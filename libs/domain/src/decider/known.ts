@@ -1,3 +1,4 @@
+import { certainlyBefore, spanOf } from '@alliage/events';
 import { refuse, rule } from './refusal.ts';
 import type { Work } from './work.ts';
 
@@ -6,6 +7,11 @@ export const known = {
   organisation: rule('section 1', 'organisation-unknown', {
     fr: 'Cette organisation n’est pas inscrite : inscrivez-la d’abord.',
     en: 'This organisation is not registered: register it first.',
+  }),
+  /** R34: it is no more what joins an alliance on that day. */
+  succeeded: rule('R34', 'organisation-succeeded', {
+    fr: 'Une autre organisation avait pris la suite de celle-ci à cette date : désignez celle qui lui succède.',
+    en: 'Another organisation had succeeded this one by that day: name its successor.',
   }),
   person: rule('section 1', 'person-unknown', {
     fr: 'Cette personne n’est pas inscrite : inscrivez-la d’abord.',
@@ -24,6 +30,13 @@ export const known = {
 
 export const mustKnowOrganisation = (work: Work, id: string, field = '/organisationId') =>
   work.act.facts.organisations[id] ?? refuse(known.organisation, undefined, field);
+
+/** One that comes in must still be itself on the day of the act: neither unknown, nor certainly succeeded before (R34). */
+export function mustStillBe(work: Work, id: string, field = '/organisationId'): void {
+  const { succeeded } = mustKnowOrganisation(work, id, field);
+  if (succeeded !== undefined && certainlyBefore(spanOf(succeeded.on), work.on))
+    refuse(known.succeeded, undefined, field);
+}
 
 export const mustKnowPerson = (work: Work, id: string, field = '/personId') =>
   work.act.facts.persons[id] ?? refuse(known.person, undefined, field);

@@ -3,7 +3,7 @@ import { openedUnderParent, type UnderParent } from '../chapters/opened-under-pa
 import { chapterRules } from '../chapters/rules.ts';
 import { always } from '../decider/always.ts';
 import { facilitates } from '../directory/network/state.ts';
-import { mustKnowNetwork, mustKnowOrganisation, mustKnowPerson } from '../decider/known.ts';
+import { mustKnowNetwork, mustStillBe, mustKnowPerson } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import { basisOfReport } from '../reports/basis.ts';
 import { defaultZone, type Work } from '../decider/work.ts';
@@ -51,7 +51,7 @@ export function openAlliance(work: Work, body: OpenAlliance): void {
   if (work.act.provenance.kind === 'fictional' && !demonstration)
     refuse(always.fictionInADemonstration, undefined, '/demonstration');
   if (!isZone(zone)) refuse(lifecycle.zoneUnknown, undefined, '/zone');
-  mustKnowOrganisation(work, body.organisationId);
+  mustStillBe(work, body.organisationId);
   mustKnowPerson(work, body.personId);
   if (body.networkId !== undefined) mustKnowNetwork(work, body.networkId);
   const role = firstRole(work, body);

@@ -1,5 +1,5 @@
 import type { PartyRole } from '@alliage/events';
-import { mustKnowOrganisation } from '../decider/known.ts';
+import { mustStillBe } from '../decider/known.ts';
 import { decideEach } from '../decider/list.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
@@ -22,7 +22,7 @@ export interface EnterParties {
 function enter(work: Work, { organisationId, role }: EnterParty, id: string, at: string): void {
   const { state, on, act } = work;
   mustBePilot(work);
-  mustKnowOrganisation(work, organisationId, `${at}/organisationId`);
+  mustStillBe(work, organisationId, `${at}/organisationId`);
   if (role === 'ally') refuse(parties.alliesJoinByInvitation, undefined, `${at}/role`);
   const party = partyOfOrganisation(state, organisationId);
   const held = party && roleOn(party, on);

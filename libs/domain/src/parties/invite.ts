@@ -1,5 +1,5 @@
 import { certainlyBefore, type FreeText, type PartyRole } from '@alliage/events';
-import { mustKnow, mustKnowOrganisation } from '../decider/known.ts';
+import { mustKnow, mustStillBe } from '../decider/known.ts';
 import { decideEach } from '../decider/list.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
@@ -27,7 +27,7 @@ export interface DeclineInvitation {
 function invite(work: Work, { organisationId, role, words }: InviteParty, id: string, at: string): void {
   const { state, on } = work;
   mustBePilot(work);
-  mustKnowOrganisation(work, organisationId, `${at}/organisationId`);
+  mustStillBe(work, organisationId, `${at}/organisationId`);
   if (role === 'ally' && !isInStage(state, on, 'interconnaissance'))
     refuse(parties.allyByDecision, undefined, `${at}/role`);
   const party = partyOfOrganisation(state, organisationId);

@@ -157,6 +157,20 @@ describe('Another organisation takes a party over, by a decision of its own (R34
     expect(sittingAllies(state(story, known), id('alliance'), spanOf('2017-01-01'))).toHaveLength(2);
   });
 
+  it('an organisation that was succeeded comes into no alliance after that day; of the days before, it may be told', () => {
+    const known = { [id('late-org')]: succeeded(['new-org'], '2016-06-01') };
+    const enters = (on: string) =>
+      given(...base()).when('enter-party', { organisationId: id('late-org'), role: 'supporter' }, pilot(known, on));
+    expect(enters('2016-06-02').refusals).toEqual(['R34 organisation-succeeded']);
+    expect(enters('2016-06-01').types).toEqual(['PartyJoined']);
+    const invited = given(...base()).when(
+      'invite-party',
+      { organisationId: id('late-org'), role: 'observer' },
+      pilot(known, '2017-01-01'),
+    );
+    expect(invited.refusals).toEqual(['R34 organisation-succeeded']);
+  });
+
   it('R9: a successor that is part of another ally’s organisation speaks with it from then on', () => {
     const facts = factsOf(cpieSucceeded);
     const withPart: Partial<Facts> = {

@@ -1,6 +1,7 @@
 import {
   catalogue,
   chapters,
+  sortDay,
   sortKey,
   type EventType,
   type Provenance,
@@ -59,6 +60,8 @@ export const thing = table('history_thing', {
     partyId: optional(text()),
     number: optional(integer()),
     detail: optional(text()),
+    /** R34: of a party that another organisation takes over, the day from which it is that one. */
+    fromDay: optional(text()),
   },
 });
 
@@ -81,7 +84,8 @@ function keep(event: ViewEvent, rows: Rows): void {
     data: toldData(type, data, visibility),
   });
   for (const one of idsIn(data)) rows.put(subject, { subject: one, revision });
-  for (const named of thingsIn(type, data)) rows.put(thing, { ...named, revision });
+  const fromDay = type === 'PartySucceeded' ? sortDay(effectiveOn) : undefined;
+  for (const named of thingsIn(type, data)) rows.put(thing, { ...named, revision, fromDay });
 }
 
 const ofAlliances = (Object.keys(catalogue) as EventType[]).filter((type) => !(type in chapters.directory));
@@ -89,7 +93,7 @@ const ofAlliances = (Object.keys(catalogue) as EventType[]).filter((type) => !(t
 /** The story of each alliance. */
 export const history = projection({
   name: 'history',
-  version: 4,
+  version: 5,
   tables: { entry, subject, thing },
   on: Object.fromEntries(
     ofAlliances.map((type) => [

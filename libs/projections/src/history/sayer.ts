@@ -16,7 +16,8 @@ export function sayer(known: Known, language: Language, { revision, day }: Momen
   const none = unknown(language);
   const thingRow = (id: string) => {
     const rows = known.things.get(id) ?? [];
-    return rows.findLast((row) => row.revision <= revision) ?? rows[0];
+    // R34: what happened before a party was taken over stays under the old name, however late it is recorded.
+    return rows.findLast((row) => row.revision <= revision && (row.fromDay ?? day) <= day) ?? rows[0];
   };
   const organisation = (id: string) =>
     known.organisations.get(id)?.findLast(({ fromDay }) => fromDay <= day)?.name ?? none;

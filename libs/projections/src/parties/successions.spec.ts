@@ -2,6 +2,7 @@ import { organisationAlliances } from '../directory/organisation-alliances.ts';
 import { meansOf } from '../projects/means.ts';
 import { partiesNamed } from '../query/parties.ts';
 import { successionsKnown } from '../directory/successions-known.ts';
+import { listHistory } from '../history/queries.ts';
 import { given } from '../testing/given.ts';
 import { happened, id, organisation } from '../testing/history.ts';
 import { small, smallStory } from '../testing/small-story.ts';
@@ -56,6 +57,20 @@ describe('a party that another organisation has taken over (R34)', () => {
       'Fédération des foyers',
       'Foyers unis',
       'Foyers et jardins réunis',
+    ]);
+  });
+
+  it('keeps its old name in the story of the days before, however late they are recorded', async () => {
+    const said = (on: string) =>
+      happened(small.alliance, 'PilotNamed', { partyId: small.first, personId: id(31) }, { on });
+    const { items } = await given([...taken, said('2019-12-01'), said('2020-04-01')]).answers((db) =>
+      listHistory(db, small.alliance, { language: 'fr', type: 'PilotNamed' }),
+    );
+    const pilots = items.map(({ sentence }) => sentence);
+    expect(pilots).toEqual([
+      'Directrice (fictive) devient pilote pour Fédération des foyers.',
+      'Directrice (fictive) devient pilote pour Foyers unis.',
+      'Directrice (fictive) devient pilote pour Foyers et jardins réunis.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { mustKnow, mustKnowOrganisation, mustKnowPerson } from '../../decider/known.ts';
+import { mustKnow, mustStillBe, mustKnowPerson } from '../../decider/known.ts';
 import { refuse } from '../../decider/refusal.ts';
 import type { Work } from '../../decider/work.ts';
 import type { Party } from '../../parties/state.ts';
@@ -43,7 +43,7 @@ export function effectRefersToThingsKnown(work: Work, effect: EffectWords, at: s
   if ('projectId' in effect) mustKnow(state.projects, effect.projectId, `${at}/projectId`);
   switch (effect.kind) {
     case 'admit-party':
-      mustKnowOrganisation(work, effect.organisationId, `${at}/organisationId`);
+      mustStillBe(work, effect.organisationId, `${at}/organisationId`);
       if (effect.sharesVoiceWith !== undefined)
         mustKnow(state.parties, effect.sharesVoiceWith, `${at}/sharesVoiceWith`);
       return;
