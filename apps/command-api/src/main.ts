@@ -1,23 +1,30 @@
 import { SqliteBook } from '@alliage/automations';
-import { openDataFolder, SqliteEventStore } from '@alliage/event-store';
-import { createHttpApp, listen, readConfiguration, start } from '@alliage/platform';
+import { openEventStore } from '@alliage/event-store';
+import {
+  createHttpApp,
+  EventStoreModule,
+  eventStoreOf,
+  eventStoreVariables,
+  listen,
+  readConfiguration,
+  start,
+} from '@alliage/platform';
 import { CommandApiModule } from './command-api.module.ts';
-import { commandApiVariables } from './command-api.variables.ts';
+import { automationsVariable, commandApiVariables } from './command-api.variables.ts';
 import { documentCommandApi } from './document-command-api.ts';
-import { dataVariables } from './store/data-folder.ts';
-import { EventStoreModule } from './store/event-store.module.ts';
 
-/** The command side alone, on an embedded store. */
+/** The command side alone. On an event store's server there may be several of it; one of them runs the automations. */
 await start(async () => {
-  const environment = readConfiguration({ ...commandApiVariables, ...dataVariables }, process.env);
-  const { HOST, PORT, LOG_LEVEL, ALLIAGE_MODE, ALLIAGE_CACHE_MIB, ALLIAGE_DATA } = environment;
-  const folder = openDataFolder(ALLIAGE_DATA);
-  const store = new SqliteEventStore(folder.events);
-  const book = new SqliteBook(folder.automations);
+  const variables = { ...commandApiVariables, ...eventStoreVariables(process.env), ...automationsVariable };
+  const environment = readConfiguration(variables, process.env);
+  const { HOST, PORT, LOG_LEVEL, ALLIAGE_MODE, ALLIAGE_CACHE_MIB } = environment;
+  const { store, release, automations } = await openEventStore(eventStoreOf(environment));
+  const remembers = environment.ALLIAGE_AUTOMATIONS || automations;
+  const book = remembers === undefined ? {} : { book: new SqliteBook(remembers) };
   const app = await createHttpApp(
     [
-      EventStoreModule.with(store, () => folder.lock.release()),
-      CommandApiModule.with({ mode: ALLIAGE_MODE, cacheBytes: ALLIAGE_CACHE_MIB * 1024 * 1024, book }),
+      EventStoreModule.with(store, release),
+      CommandApiModule.with({ mode: ALLIAGE_MODE, cacheBytes: ALLIAGE_CACHE_MIB * 1024 * 1024, ...book }),
     ],
     { logLevel: LOG_LEVEL },
   );

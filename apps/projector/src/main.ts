@@ -1,5 +1,14 @@
-import { openDataFolder, SqliteEventStore } from '@alliage/event-store';
-import { choice, createHttpApp, EVENT_STORE, listen, readConfiguration, start, text } from '@alliage/platform';
+import { openEventStore } from '@alliage/event-store';
+import {
+  choice,
+  createHttpApp,
+  EventStoreModule,
+  eventStoreOf,
+  eventStoreVariables,
+  listen,
+  readConfiguration,
+  start,
+} from '@alliage/platform';
 import { documentProjector } from './document-projector.ts';
 import { ProjectorModule } from './projector.module.ts';
 import { projectorVariables } from './projector.variables.ts';
@@ -14,25 +23,16 @@ const variables = {
     },
     ['demonstration', 'test'],
   ),
-  ALLIAGE_DATA: text({ fr: 'Dossier des données.', en: 'Data folder.', fallback: './data' }, './data'),
+  ...eventStoreVariables(process.env),
 };
-
-class StoreModule {}
 
 // On SQLite the events belong to one process: this one then answers queries without a command side beside it.
 await start(async () => {
-  const { HOST, PORT, LOG_LEVEL, ALLIAGE_DATA, ALLIAGE_VIEWS } = readConfiguration(variables, process.env);
-  const folder = openDataFolder(ALLIAGE_DATA);
-  // Held until the end: a lock that nothing refers to any more is collected, and let go with it.
-  process.once('exit', () => folder.lock.release());
-  const useValue = new SqliteEventStore(folder.events);
-  const store = {
-    module: StoreModule,
-    global: true,
-    providers: [{ provide: EVENT_STORE, useValue }],
-    exports: [EVENT_STORE],
-  };
-  const app = await createHttpApp([store, ProjectorModule.with({ folder: ALLIAGE_VIEWS })], { logLevel: LOG_LEVEL });
+  const environment = readConfiguration(variables, process.env);
+  const { HOST, PORT, LOG_LEVEL, ALLIAGE_VIEWS } = environment;
+  const { store, release } = await openEventStore(eventStoreOf(environment));
+  const modules = [EventStoreModule.with(store, release), ProjectorModule.with({ folder: ALLIAGE_VIEWS })];
+  const app = await createHttpApp(modules, { logLevel: LOG_LEVEL });
   documentProjector(app);
   process.stdout.write(`${await listen(app, HOST, PORT)}\n`);
 });

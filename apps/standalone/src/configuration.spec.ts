@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { documentVariables } from '@alliage/platform';
+import { automationsVariable } from '@alliage/command-api';
+import { documentVariables, eventStoreVariables } from '@alliage/platform';
+import { projectorVariables } from '@alliage/projector';
 import { standaloneVariables } from './variables.ts';
 
 const page = new URL('../../../docs/configuration.md', import.meta.url);
 
+const { HOST: _, PORT: __, LOG_LEVEL: ___, ...views } = projectorVariables;
+const { ALLIAGE_DATA: ____, ...events } = eventStoreVariables({});
+
 describe('the configuration', () => {
-  it('is documented variable by variable, as the code has it', () => {
+  it.each([
+    ['of the whole service', standaloneVariables],
+    ['of its halves as processes of their own', { ...events, ...automationsVariable, ...views }],
+  ])('%s is documented variable by variable, as the code has it', (_, variables) => {
     const squeezed = (text: string) => text.replace(/ +\|/g, ' |').replace(/\| +/g, '| ').replace(/-{3,}/g, '---');
-    expect(squeezed(readFileSync(page, 'utf8'))).toContain(squeezed(documentVariables(standaloneVariables)));
+    expect(squeezed(readFileSync(page, 'utf8'))).toContain(squeezed(documentVariables(variables)));
   });
 });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { CommandApiModule, EventStoreModule } from '@alliage/command-api';
 import { SqliteBook } from '@alliage/automations';
+import { CommandApiModule } from '@alliage/command-api';
 import { openDataFolder, SqliteEventStore } from '@alliage/event-store';
-import { createHttpApp, documentApi, listen, type Configuration } from '@alliage/platform';
+import { createHttpApp, documentApi, EventStoreModule, listen, type Configuration } from '@alliage/platform';
 import { ProjectorModule } from '@alliage/projector';
 import type { standaloneVariables } from './variables.ts';
 

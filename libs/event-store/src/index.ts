@@ -4,6 +4,7 @@ export * from './fold-cache.ts';
 export * from './folded.ts';
 export * from './landed.ts';
 export * from './limits.ts';
+export * from './open-event-store.ts';
 export * from './port.ts';
 export * from './send-until-known.ts';
 export * from './stream-queue.ts';

@@ -1,3 +1,5 @@
+export * from './configuration/data-folder.ts';
+export * from './configuration/event-store.variables.ts';
 export * from './configuration/read-configuration.ts';
 export * from './configuration/variable.ts';
 export * from './fields/field.ts';
@@ -20,3 +22,4 @@ export * from './problems/kinds.ts';
 export { problemOf, unavailable } from './problems/of-error.ts';
 export * from './problems/places.ts';
 export * from './problems/problem.ts';
+export * from './store/event-store.module.ts';

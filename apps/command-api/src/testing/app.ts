@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Book } from '@alliage/automations';
 import type { StoredEvent } from '@alliage/events';
 import { SqliteEventStore, type EventStore, type RecordedEvent } from '@alliage/event-store';
-import { createHttpApp } from '@alliage/platform';
+import { createHttpApp, EventStoreModule } from '@alliage/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandApiModule } from '../command-api.module.ts';
 import { documentCommandApi } from '../document-command-api.ts';
-import { EventStoreModule } from '../store/event-store.module.ts';
 
 export interface Sent {
   readonly key?: string;

@@ -36,13 +36,17 @@ export class ChildService extends Reader {
     }
   }
 
-  static async start(folder: string): Promise<ChildService> {
-    const environment = { ALLIAGE_MODE: 'test', ALLIAGE_DATA: folder, PORT: '0', LOG_LEVEL: 'error' };
-    const process = run('standalone', [], environment);
+  static start(folder: string): Promise<ChildService> {
+    return ChildService.of('standalone', { ALLIAGE_DATA: folder });
+  }
+
+  /** Any of the services, with an environment of its own, once it is ready. */
+  static async of(app: string, environment: Record<string, string>): Promise<ChildService> {
+    const process = run(app, [], { ALLIAGE_MODE: 'test', PORT: '0', LOG_LEVEL: 'error', ...environment });
     let said = '';
     for (const stream of [process.stdout, process.stderr]) stream?.on('data', (chunk) => (said += chunk));
     for (;;) {
-      const url = /listens on (\S+)/.exec(said)?.[1];
+      const url = /(http:\/\/[\d.:]+)\n/.exec(said)?.[1];
       if (url !== undefined) {
         const service = new ChildService(url, process, () => said);
         await service.ready();

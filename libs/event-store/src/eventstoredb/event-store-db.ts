@@ -18,6 +18,7 @@ import { Counter } from './counter.ts';
 import { Follower } from './follower.ts';
 import { Outages } from './outages.ts';
 import { Reader, withoutPosition } from './reader.ts';
+import { ReadingClient } from './reading-client.ts';
 import { Wire } from './wire.ts';
 
 export interface EventStoreDbOptions {
@@ -54,7 +55,7 @@ export class EventStoreDb implements EventStore {
   constructor(options: EventStoreDbOptions) {
     this.#options = options;
     this.#client = connect(options.connectionString);
-    this.#reader = new Reader(this.#client, options.readDeadline ?? 10_000);
+    this.#reader = new Reader(new ReadingClient(options.connectionString), options.readDeadline ?? 10_000);
     this.#appender = new Appender(this.#client, this.#reader, options.appendDeadline ?? 5_000);
     this.#counter = new Counter(this.#reader, options.counting);
   }

@@ -14,6 +14,7 @@ import { within } from './deadline.ts';
 import { isType, readFailure } from './failures.ts';
 import { ourStreams } from './our-streams.ts';
 import { positionOf, positionText, type LogPosition } from './position.ts';
+import type { ReadingClient } from './reading-client.ts';
 import { fromServer } from './stored-form.ts';
 
 const PAGE = 500;
@@ -22,12 +23,12 @@ type Resolved = AsyncIterable<{ readonly event?: Parameters<typeof fromServer>[0
 
 /** Reads, a page a call, each with a deadline. */
 export class Reader {
-  readonly #client: KurrentDBClient;
+  readonly #reading: ReadingClient;
   readonly #deadline: number;
 
   /** @param deadline ms for one page */
-  constructor(client: KurrentDBClient, deadline: number) {
-    this.#client = client;
+  constructor(reading: ReadingClient, deadline: number) {
+    this.#reading = reading;
     this.#deadline = deadline;
   }
 
@@ -41,7 +42,7 @@ export class Reader {
       // Backwards from anywhere but the END that is named, the client begins at revision 0.
       const fromRevision: ReadRevision = from !== undefined ? BigInt(from) : direction === FORWARDS ? START : END;
       const read = { direction, fromRevision, maxCount: size, requiresLeader: leader };
-      const page = (await this.#page(() => this.#client.readStream(stream, read))).map(fromServer);
+      const page = (await this.#page((client) => client.readStream(stream, read))).map(fromServer);
       const last = page.at(-1);
       if (last) yield page;
       if (!last || page.length < size) return;
@@ -61,7 +62,7 @@ export class Reader {
     // A read begins with the event at the position, a subscription after it.
     const fromPosition: ReadPosition = after === undefined ? START : positionOf(after);
     const maxCount = after === undefined ? limit : limit + 1;
-    const page = await this.#page(() => this.#client.readAll({ fromPosition, maxCount, filter: ourStreams() }));
+    const page = await this.#page((client) => client.readAll({ fromPosition, maxCount, filter: ourStreams() }));
     const events: RecordedEvent[] = [];
     for (const event of page) {
       if (event.position && after !== undefined && positionText(event.position) <= after) continue;
@@ -82,7 +83,7 @@ export class Reader {
     limit: number,
   ): Promise<{ events: number; last: LogPosition | undefined }> {
     const from = { fromPosition: after ?? START, maxCount: after ? limit + 1 : limit } as const;
-    const page = await this.#page(() => this.#client.readAll({ ...from, filter: ourStreams() }));
+    const page = await this.#page((client) => client.readAll({ ...from, filter: ourStreams() }));
     const later = page.filter(({ position }) => position && (!after || position.commit > after.commit));
     return { events: later.length, last: later.at(-1)?.position ?? after };
   }
@@ -90,20 +91,21 @@ export class Reader {
   /** Where the server's log ends, events that are not ours included; undefined when it is empty. */
   async end(): Promise<LogPosition | undefined> {
     const read = { direction: BACKWARDS, fromPosition: END, maxCount: 1 } as const;
-    const [last] = await this.#page(() => this.#client.readAll(read));
+    const [last] = await this.#page((client) => client.readAll(read));
     return last?.position;
   }
 
-  async #page(read: () => Resolved): Promise<Parameters<typeof fromServer>[0][]> {
+  async #page(read: (client: KurrentDBClient) => Resolved): Promise<Parameters<typeof fromServer>[0][]> {
     const page = async () => {
       const events = [];
-      for await (const { event } of read()) if (event) events.push(event);
+      for await (const { event } of read(this.#reading.client)) if (event) events.push(event);
       return events;
     };
     try {
       return await within(this.#deadline, 'a read', page());
     } catch (error) {
       if (isType(error, 'stream-not-found')) return [];
+      this.#reading.failed(error);
       throw readFailure(error);
     }
   }

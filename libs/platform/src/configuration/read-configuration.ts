@@ -43,6 +43,6 @@ export const documentVariables = (variables: Variables): string =>
     '| --- | --- | --- | --- |',
     ...Object.entries(variables).map(
       ([name, { form, fallback, fr, en }]) =>
-        `| \`${name}\` | ${form.replaceAll('|', '\\|')} | ${fallback ?? '–'} | ${fr} / ${en} |`,
+        `| \`${name}\` | ${form.replaceAll('|', '\\|')} | ${fallback || '–'} | ${fr} / ${en} |`,
     ),
   ].join('\n');

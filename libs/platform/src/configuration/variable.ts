@@ -33,3 +33,11 @@ export const text = (about: About, form: string): Variable<string> => ({
   form,
   read: (value) => (value.trim() === '' ? undefined : value),
 });
+
+/** Need not be set; read as '' where it is not. */
+export const optional = (about: Said, form: string): Variable<string> => ({
+  ...about,
+  form,
+  fallback: '',
+  read: (value) => value.trim(),
+});

@@ -3,7 +3,9 @@ import { ConfigurationError } from '../configuration/read-configuration.ts';
 /** Why a service did not start, for people where it is known. */
 export function wordsFor(error: unknown): string {
   if (error instanceof ConfigurationError) return error.message;
-  const { code, port, folder, stack } = error as { code?: string; port?: number; folder?: string; stack?: string };
+  const { code, port, folder, message, stack } = error as Partial<
+    Error & { code: string; port: number; folder: string }
+  >;
   if (code === 'EADDRINUSE')
     return `Le port ${port} est déjà pris : arrêtez l’autre programme, ou choisissez un autre PORT.\nPort ${port} is taken: stop the other program, or choose another PORT.`;
   // DataFolderInUse of the event store, which this room does not know.
@@ -12,6 +14,9 @@ export function wordsFor(error: unknown): string {
   // DataFolderUnusable, from there too.
   if (code === 'data-folder-unusable')
     return `${folder} n’est pas un dossier où ce service peut écrire : donnez dans ALLIAGE_DATA un dossier, ou un nom qui n’existe pas encore.\n${folder} is no folder that this service may write in: give a folder in ALLIAGE_DATA, or a name that does not exist yet.`;
+  // ConnectionFault, from there too; what it says names no secret.
+  if (code === 'connection-fault')
+    return `Le serveur d’événements ne peut pas être joint ainsi (ALLIAGE_EVENTSTOREDB…) : ${message}.\nThe event store's server cannot be reached like that (ALLIAGE_EVENTSTOREDB…): ${message}.`;
   return stack ?? String(error);
 }
 

@@ -35,7 +35,7 @@ export function restarted(name: string, server: () => Restartable, kills: number
       const write = async (stream: string) => {
         let prev = '';
         for (let first = 0; writing; first += 3) {
-          const data = (n: number) => ({ n, text: 'x'.repeat(10_000) });
+          const data = (n: number) => ({ n, text: 'x'.repeat(1_000) });
           const events = sample({ stream, first, count: 3, prev, data });
           for (;;) {
             try {
@@ -48,6 +48,8 @@ export function restarted(name: string, server: () => Restartable, kills: number
           }
           acknowledged.set(stream, first + 2);
           prev = hashOf(events.at(-1)!);
+          // Subscribers can come up to writers who leave them a moment.
+          await sleep(5);
         }
       };
       const writers = Promise.all(streams.map(write));

@@ -1,20 +1,22 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import type { EventStore } from '@alliage/event-store';
-import { EVENT_STORE, Readiness } from '@alliage/platform';
+import { Readiness } from '../health/readiness.ts';
+import { EVENT_STORE } from '../http/tokens.ts';
 
 const AFTER_CLOSE = Symbol('after the event store is closed');
+
+/** As much of an event store as this room needs to know. */
+interface Store {
+  health(): Promise<{ readonly ok: boolean; readonly detail?: string }>;
+  close(): Promise<void>;
+}
 
 /** The event store of the process, for all modules; ready while it answers, closed last of all. */
 @Global()
 @Module({})
 export class EventStoreModule implements OnApplicationShutdown {
-  private readonly store: EventStore;
+  private readonly store: Store;
   private readonly afterClose: () => void;
-  constructor(
-    @Inject(EVENT_STORE) store: EventStore,
-    @Inject(AFTER_CLOSE) afterClose: () => void,
-    readiness: Readiness,
-  ) {
+  constructor(@Inject(EVENT_STORE) store: Store, @Inject(AFTER_CLOSE) afterClose: () => void, readiness: Readiness) {
     this.store = store;
     this.afterClose = afterClose;
     readiness.add('event-store', async () => {
@@ -24,7 +26,7 @@ export class EventStoreModule implements OnApplicationShutdown {
   }
 
   /** @param afterClose what must wait until the store is closed: letting go of its folder */
-  static with(store: EventStore, afterClose: () => void = () => undefined): DynamicModule {
+  static with(store: Store, afterClose: () => void = () => undefined): DynamicModule {
     const providers = [
       { provide: EVENT_STORE, useValue: store },
       { provide: AFTER_CLOSE, useValue: afterClose },

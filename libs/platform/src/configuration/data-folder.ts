@@ -1,4 +1,4 @@
-import { text } from '@alliage/platform';
+import { text } from './variable.ts';
 
 export const dataVariables = {
   ALLIAGE_DATA: text(
