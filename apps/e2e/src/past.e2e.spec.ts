@@ -86,10 +86,18 @@ describe('the past as accounts tell it', () => {
       expect(fnh.refusals).toMatchObject([{ do: 'name-representative', problem: { code: 'not-by-report' } }]);
     });
 
-    it('has a reported assessment, no score, no conclusion and no roadmap', async () => {
+    it('has a reported assessment and conclusion, no score and no roadmap', async () => {
       const seen = await ask<Json & { reported: Json[] }>(fnh, '/evaluation');
       expect(seen.reported).toMatchObject([{ cycle: 1, party: { name: 'non connu' }, scoresSaid: 'non connu' }]);
-      expect(seen).toMatchObject({ plan: null, cycles: [{ cycle: 1, concluded: null }] });
+      expect(seen).toMatchObject({
+        plan: null,
+        cycles: [
+          {
+            cycle: 1,
+            concluded: { conclusion: 'deepen', decision: null, words: 'non connu', report: { reason: null } },
+          },
+        ],
+      });
     });
 
     it('tells its history with the sources, and what they leave out', async () => {

@@ -2,13 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Played } from '@alliage/cli';
 import { playThere } from './testing/demonstration.ts';
+import type { Paths } from './testing/every-view.ts';
 import { dataFolder, startHere, type Json } from './testing/running.ts';
-import { rowsAt } from './testing/rows-at.ts';
-import { rowsOf } from './testing/views.ts';
 
-interface Operation {
-  readonly parameters?: readonly { readonly name: string; readonly description?: string }[];
-}
 interface Entry {
   readonly type: string;
   readonly revision: number;
@@ -37,34 +33,8 @@ describe('FNH and UNCPIE in two times', () => {
     folder.remove();
   });
 
-  /** Every view of the alliance, each project, session, decision… of it included. */
-  async function everyView(): Promise<string[]> {
-    const { paths } = await service.get<{ paths: Record<string, { get?: Operation }> }>('/docs-json');
-    const ids = async (list: string, field: string) =>
-      (await service.all(`${url}/${list}`)).map((one) => String(one[field]));
-    const values: Record<string, string[]> = {
-      partyId: await ids('parties', 'partyId'),
-      projectId: await ids('projects', 'projectId'),
-      sessionId: await ids('sessions', 'sessionId'),
-      bodyId: await ids('bodies', 'bodyId'),
-      decisionId: await ids('decisions', 'decisionId'),
-      gate: ['next', 'G1', 'G2', 'G4', 'G9'],
-      version: ['1'],
-    };
-    const views = Object.entries(paths).filter(
-      ([path, { get }]) => get && path.startsWith('/v1/alliances/{allianceId}'),
-    );
-    return views
-      .filter(([, { get }]) => get?.parameters?.some(({ name }) => name === 'asOf'))
-      .flatMap(([path]) => {
-        const [, name] = /\{(?!allianceId)(\w+)\}/.exec(path) ?? [];
-        const open = path.replace('{allianceId}', played.allianceId);
-        return name === undefined ? [open] : (values[name] ?? []).map((value) => open.replace(`{${name}}`, value));
-      });
-  }
-
   it('every view of one alliance takes both times, with an example of each', async () => {
-    const { paths } = await service.get<{ paths: Record<string, { get?: Operation }> }>('/docs-json');
+    const { paths } = await service.get<{ paths: Paths }>('/docs-json');
     const views = Object.entries(paths).filter(
       ([path, { get }]) => get && path.startsWith('/v1/alliances/{allianceId}') && !path.endsWith('/difference'),
     );
@@ -75,17 +45,6 @@ describe('FNH and UNCPIE in two times', () => {
       expect([path, said('effectiveAt')]).toEqual([path, expect.stringContaining('1er novembre 2018')]);
     }
   });
-
-  it('asOf now, every view answers as it does without', async () => {
-    const asOf = new Date().toISOString();
-    const views = await everyView();
-    expect(views.length).toBeGreaterThan(60);
-    for (const view of views) {
-      const { moment, ...then } = await service.get(`${view}?asOf=${asOf}`);
-      expect([view, (moment as Json)['asOf']]).toEqual([view, asOf]);
-      expect([view, then]).toEqual([view, await service.get(view)]);
-    }
-  }, 120_000);
 
   it('every year of the story has its views', async () => {
     for (let year = 2012; year <= 2019; year++) {
@@ -127,17 +86,5 @@ describe('FNH and UNCPIE in two times', () => {
     for (const { sentence } of learnt.onlyInTo.items) told(sentence);
     const year = await service.get<Difference>(`${url}/difference?from=2017&to=2018`);
     for (const { sentence } of year.changes) told(sentence);
-  });
-
-  it('asOf now, every row is the one that the views have', async () => {
-    await service.close();
-    const owner = `alliance-${played.allianceId}`;
-    const rows = await rowsAt(folder.path, owner, played.revision, { asOf: new Date().toISOString() });
-    const live = Object.entries(rowsOf(folder.path)).map(([table, all]) => [
-      table,
-      all.filter((row) => row.includes(`"owner":"${owner}"`)),
-    ]);
-    expect(Object.values(rows).flat().length).toBeGreaterThan(1_000);
-    expect(Object.fromEntries(Object.entries(rows).sort())).toEqual(Object.fromEntries(live));
   });
 });

@@ -1,4 +1,4 @@
-import { Criterion, EvaluationCell, Matter, Mode, Stage } from '@alliage/events';
+import { Closing, Conclusion, Criterion, EvaluationCell, Matter, Mode, Stage } from '@alliage/events';
 import { Id, Ids, OneOf, Parts, Whole, Words, WordsList } from '@alliage/platform';
 import { CommandDto } from '../requests/command-dto.ts';
 
@@ -72,4 +72,40 @@ export class ReportProjectLaunchDto extends CommandDto {
 export class ReportProjectCompletionDto extends CommandDto {
   @Id({ fr: 'Le chantier', en: 'The project' }) projectId!: string;
   @Words({ fr: 'Ce que la source en dit', en: 'What the source says of it', ...ifKnown }) words?: string;
+}
+
+const reason = { fr: 'Pourquoi, si on le sait', en: 'Why, if known', ...ifKnown };
+
+export class ReportProjectReorientationDto extends CommandDto {
+  @Id({ fr: 'Le chantier', en: 'The project' }) projectId!: string;
+  @Words({ fr: 'Ce qu’il visait désormais', en: 'What it aimed at from then on' }) aim!: string;
+  @Words(reason) reason?: string;
+}
+
+export class ReportProjectStopDto extends CommandDto {
+  @Id({ fr: 'Le chantier', en: 'The project' }) projectId!: string;
+  @Words(reason) reason?: string;
+  @Id({ fr: 'La leçon qu’il a laissée, si elle est gardée ici', en: 'The lesson it left, if kept here', ...ifKnown })
+  lessonId?: string;
+}
+
+/** R37: what an evaluation of before the cut-over concluded. */
+export class ReportConclusionDto extends CommandDto {
+  @OneOf({ fr: 'La conclusion', en: 'The conclusion', values: Conclusion.options }) conclusion!: Conclusion;
+  @Words({ fr: 'Ce que la source en dit', en: 'What the source says of it', length: 'long', ...ifKnown })
+  words?: string;
+}
+
+export class ReportSuspensionDto extends CommandDto {
+  @Words(reason) reason?: string;
+}
+export class ReportResumptionDto extends CommandDto {
+  @Words(reason) reason?: string;
+}
+
+/** R37: the alliance had ended before it was opened here. */
+export class ReportClosingDto extends CommandDto {
+  @OneOf({ fr: 'L’issue, si on la connaît', en: 'The outcome, if known', values: Closing.options, ...ifKnown })
+  outcome?: Closing;
+  @Words(reason) reason?: string;
 }

@@ -125,4 +125,61 @@ export class ReportsController {
   completion(@Body() body: course.ReportProjectCompletionDto, @Command() c: CommandContext) {
     return this.commands.run(c, 'report-project-completion', body);
   }
+
+  @AllianceCommand('report-project-reorientation', {
+    summary: { fr: 'Rapporter la réorientation d’un chantier', en: 'Report that a project was reoriented' },
+    rules,
+    example: { projectId: ID, aim: 'Les écoles d’abord.' },
+  })
+  reorientation(@Body() body: course.ReportProjectReorientationDto, @Command() c: CommandContext) {
+    return this.commands.run(c, 'report-project-reorientation', body);
+  }
+
+  @AllianceCommand('report-project-stop', {
+    summary: { fr: 'Rapporter l’arrêt d’un chantier', en: 'Report that a project was stopped' },
+    rules,
+    example: { projectId: ID, reason: 'Plus de financement.' },
+  })
+  stop(@Body() body: course.ReportProjectStopDto, @Command() c: CommandContext) {
+    return this.commands.run(c, 'report-project-stop', body);
+  }
+
+  @AllianceCommand('report-conclusion', {
+    summary: { fr: 'Rapporter la conclusion d’une évaluation', en: 'Report the conclusion of an evaluation' },
+    rules,
+    example: { conclusion: 'deepen' },
+  })
+  conclusion(@Body() body: course.ReportConclusionDto, @Command() c: CommandContext) {
+    return this.commands.run(c, 'report-conclusion', body);
+  }
+
+  @AllianceCommand('report-suspension', {
+    summary: { fr: 'Rapporter une suspension', en: 'Report a suspension' },
+    rules,
+    example: { reason: 'Un changement de direction.' },
+  })
+  suspension(@Body() body: course.ReportSuspensionDto, @Command() c: CommandContext) {
+    return this.commands.run(c, 'report-suspension', body);
+  }
+
+  @AllianceCommand('report-resumption', {
+    summary: { fr: 'Rapporter une reprise après suspension', en: 'Report a resumption' },
+    rules,
+    example: {},
+  })
+  resumption(@Body() body: course.ReportResumptionDto, @Command() c: CommandContext) {
+    return this.commands.run(c, 'report-resumption', body);
+  }
+
+  @AllianceCommand('report-closing', {
+    summary: {
+      fr: 'Rapporter la clôture d’une alliance déjà close',
+      en: 'Report the closing of an alliance that had ended',
+    },
+    rules,
+    example: { outcome: 'achieved', reason: 'Le but était atteint.' },
+  })
+  closing(@Body() body: course.ReportClosingDto, @Command() c: CommandContext) {
+    return this.commands.run(c, 'report-closing', body);
+  }
 }

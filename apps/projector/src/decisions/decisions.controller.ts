@@ -7,6 +7,7 @@ import {
   evidenceByRevision,
   listDecisions,
   oneDecision,
+  reportedDecision,
   stillWaiting,
   type DecisionStatus,
 } from '@alliage/projections';
@@ -74,10 +75,13 @@ export class DecisionsController {
     return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
       const evidence = await evidenceByRevision(db, owner, state, { language, day });
       const decision = await oneDecision(db, owner, decisionId, { language, evidence });
+      // R37: the series H is beside the register, and answers by its ids too.
+      const reported = decision ? undefined : await reportedDecision(db, owner, decisionId, { language, day });
+      if (reported) return reported;
       if (!decision) throw notFound('thing', decisionId);
       // R19, R20: what the effect still waits for is asked of the domain, for today: no row says so.
       const waiting = state ? await stillWaiting(db, owner, state, decisionId, { language, day }) : null;
-      return { ...decision, waiting };
+      return { reported: false as const, ...decision, waiting };
     });
   }
 }

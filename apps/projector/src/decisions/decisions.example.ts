@@ -46,6 +46,7 @@ export const registerExample = {
 };
 
 export const decisionExample = {
+  reported: false,
   revision: 120,
   ...summary,
   itemId: ID,

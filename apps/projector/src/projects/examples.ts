@@ -34,6 +34,8 @@ export const oneExample = {
   ...short,
   launchedBy: { decisionId: '5c0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11', number: 7 },
   endedBy: null,
+  launchReport: null,
+  endReport: null,
   endWords: null,
   lessonId: null,
   lesson: null,

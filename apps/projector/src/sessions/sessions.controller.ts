@@ -4,6 +4,7 @@ import { Id, OneOf, type Language } from '@alliage/platform';
 import {
   listSessions,
   oneSession,
+  reportedSession,
   reportedSessions,
   SESSION_SORTS,
   SESSION_STATUSES,
@@ -72,8 +73,14 @@ export class SessionsController {
     const state = await this.states.load(allianceId, query);
     return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
       const session = await oneSession(db, owner, sessionId, { language, day });
+      const reported = session ? undefined : await reportedSession(db, owner, sessionId, { language, day });
+      if (reported) return reported;
       if (!session) throw notFound('thing', sessionId);
-      return { ...session, live: state ? await liveOf(db, owner, state, sessionId, day) : null };
+      return {
+        reported: false as const,
+        ...session,
+        live: state ? await liveOf(db, owner, state, sessionId, day) : null,
+      };
     });
   }
 }

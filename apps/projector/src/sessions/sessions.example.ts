@@ -35,6 +35,7 @@ export const listExample = {
   next: null,
 };
 export const oneExample = {
+  reported: false,
   revision: 90,
   ...head,
   opened: { on: '2018-09-12', when: 'le 12 septembre 2018' },

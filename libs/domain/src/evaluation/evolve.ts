@@ -25,7 +25,8 @@ export const evaluationEvolvers: Evolvers = {
     cycleOf(state, cycle).revealed = { on: spanOf(effectiveOn), missing };
   },
   EvaluationConcluded: (state, { data: { cycle, conclusion, decisionId }, effectiveOn, revision }) => {
-    cycleOf(state, cycle).concluded = { conclusion, decisionId, on: spanOf(effectiveOn), revision };
+    const concluded = { conclusion, on: spanOf(effectiveOn), revision };
+    cycleOf(state, cycle).concluded = decisionId === undefined ? concluded : { ...concluded, decisionId };
   },
   TrustPulseRecorded: (state, { data: { period, partyId, level } }) => {
     pulseOf(state, period, partyId).level = level;

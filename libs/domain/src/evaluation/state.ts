@@ -14,7 +14,7 @@ export interface EvaluationCycle {
   sealed: Record<string, Sealed>;
   /** `missing`: allies asked that had not answered; empty when the last one due opened them all. */
   revealed?: { on: Span; missing: readonly string[] };
-  concluded?: { conclusion: Conclusion; decisionId: string; on: Span; revision: number };
+  concluded?: { conclusion: Conclusion; decisionId?: string; on: Span; revision: number };
 }
 export interface AgreedPlan {
   readonly plan: EvaluationPlan;

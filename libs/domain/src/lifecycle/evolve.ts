@@ -51,7 +51,8 @@ export const lifecycleEvolvers: Evolvers = {
     if (last !== undefined) last.ended = spanOf(effectiveOn);
   },
   AllianceClosed: (state, { data, effectiveOn }) => {
-    state.closed = { on: spanOf(effectiveOn), outcome: data.outcome };
+    const closed = { on: spanOf(effectiveOn), reported: data.basis.kind === 'report' };
+    state.closed = data.outcome === undefined ? closed : { ...closed, outcome: data.outcome };
   },
   CriterionWaived: (state, { data, revision }) => {
     state.waivers.push({ ...data, revision });

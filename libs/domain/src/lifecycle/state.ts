@@ -59,7 +59,8 @@ export interface Lifecycle {
   /** Every stage entered, in order of recording; the last one is where the alliance stands. */
   stages: StageEntry[];
   suspensions: { stage: Stage; from: Span; ended?: Span }[];
-  closed?: { on: Span; outcome: Closing };
+  /** `outcome`: unknown where a report leaves it out (R37). */
+  closed?: { on: Span; outcome?: Closing; reported: boolean };
   /** Cycle of evaluation: 0 before the first. */
   cycle: number;
   waivers: Waiver[];

@@ -68,7 +68,7 @@ export const projectsEvolvers: Evolvers = {
   ProjectStopped: (state, event) => {
     end(state, 'stopped', event);
     const project = projectOf(state, event.data.projectId);
-    if (project) project.lessonId = event.data.lessonId;
+    if (project && event.data.lessonId !== undefined) project.lessonId = event.data.lessonId;
   },
   MilestoneSet: (state, { data, effectiveOn }) => {
     const project = projectOf(state, data.projectId);

@@ -1,9 +1,12 @@
 import { certainlyBefore, type FreeText, type TeamContribution } from '@alliage/events';
+import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
+import { same } from '../decider/same.ts';
 import { said } from '../decider/said.ts';
 import { mustBePilot } from '../decider/who-acts.ts';
 import type { Work } from '../decider/work.ts';
 import { mustBeParties, projectNamed } from '../projects/find.ts';
+import type { Project } from '../projects/state.ts';
 import { basisOfReport } from './basis.ts';
 import { reportRules } from './rules.ts';
 
@@ -11,6 +14,18 @@ import { reportRules } from './rules.ts';
 export interface ReportProjectLaunch {
   readonly projectId: string;
   readonly team?: readonly TeamContribution[];
+}
+/** What it aimed at from then on; what it aimed at before is what is known of it here. */
+export interface ReportProjectReorientation {
+  readonly projectId: string;
+  readonly aim: FreeText;
+  readonly reason?: FreeText;
+}
+/** R27: the lesson that it left, where the source tells one and it is kept here. */
+export interface ReportProjectStop {
+  readonly projectId: string;
+  readonly reason?: FreeText;
+  readonly lessonId?: string;
 }
 export interface ReportProjectCompletion {
   readonly projectId: string;
@@ -30,11 +45,32 @@ export function reportProjectLaunch(work: Work, { projectId, team = [] }: Report
   work.record('ProjectLaunched', { projectId, team: brought, basis: basisOfReport(work) });
 }
 
+/** The project, under way on that day. */
+function underWay(work: Work, projectId: string): Project {
+  const project = projectNamed(work, projectId);
+  if (project.status !== 'launched' || (project.launched && certainlyBefore(work.on, project.launched)))
+    refuse(reportRules.notUnderWay, undefined, '/projectId');
+  return project;
+}
+
+export function reportProjectReorientation(work: Work, { projectId, aim, reason }: ReportProjectReorientation): void {
+  mustBePilot(work);
+  const project = underWay(work, projectId);
+  if (same(project.aim, aim)) return;
+  work.record('ProjectReoriented', said({ projectId, from: project.aim, to: aim, reason, basis: basisOfReport(work) }));
+}
+
+export function reportProjectStop(work: Work, { projectId, reason, lessonId }: ReportProjectStop): void {
+  mustBePilot(work);
+  if (projectNamed(work, projectId).status === 'stopped') return;
+  underWay(work, projectId);
+  if (lessonId !== undefined) mustKnow(work.state.lessons, lessonId, '/lessonId');
+  work.record('ProjectStopped', said({ projectId, reason, lessonId, basis: basisOfReport(work) }));
+}
+
 export function reportProjectCompletion(work: Work, { projectId, words }: ReportProjectCompletion): void {
   mustBePilot(work);
-  const { status, launched } = projectNamed(work, projectId);
-  if (status === 'completed') return;
-  if (status !== 'launched' || (launched && certainlyBefore(work.on, launched)))
-    refuse(reportRules.notUnderWay, undefined, '/projectId');
+  if (projectNamed(work, projectId).status === 'completed') return;
+  underWay(work, projectId);
   work.record('ProjectCompleted', said({ projectId, words, basis: basisOfReport(work) }));
 }

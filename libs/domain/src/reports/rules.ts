@@ -34,6 +34,30 @@ export const reportRules = {
     fr: 'Ce chantier n’est plus à l’état de proposition : son lancement est déjà connu.',
     en: 'This project is no longer a proposal: its launch is already known.',
   }),
+  noEvaluation: rule('R37', 'no-evaluation-then', {
+    fr: 'Aucune évaluation n’était en cours à cette date : rapportez d’abord l’entrée en évaluation, ou vérifiez la date.',
+    en: 'No evaluation was under way on that date: report the entry into evaluation first, or check the date.',
+  }),
+  concludedAlready: rule('R37', 'cycle-concluded-already', {
+    fr: 'Une autre conclusion est déjà connue pour ce cycle : corrigez-la, ou gardez l’autre version à côté.',
+    en: 'Another conclusion is already known of this cycle: correct it, or keep the other account beside it.',
+  }),
+  suspensionFollows: rule('R29', 'suspensions-in-order', {
+    fr: 'Suspensions et reprises se rapportent dans l’ordre : donnez une date plus tardive.',
+    en: 'Suspensions and resumptions are reported in order: give a later date.',
+  }),
+  notSuspended: rule('R37', 'no-suspension-reported', {
+    fr: 'Aucune suspension n’est en cours : rapportez-la d’abord.',
+    en: 'No suspension is under way: report it first.',
+  }),
+  closingFollows: rule('R29', 'closing-after-the-stages', {
+    fr: 'La clôture serait antérieure à la dernière étape connue : vérifiez les deux dates.',
+    en: 'The closing would come before the last stage known: check both dates.',
+  }),
+  afterTheClosing: rule('R29', 'after-the-closing', {
+    fr: 'À cette date, l’alliance était close : donnez une date antérieure, ou tenez-en une note de journal.',
+    en: 'On that date the alliance was closed: give an earlier one, or keep it as a journal entry.',
+  }),
   notUnderWay: rule('R37', 'project-not-under-way', {
     fr: 'Ce chantier n’était pas en cours : rapportez d’abord son lancement.',
     en: 'This project was not under way: report its launch first.',

@@ -29,5 +29,11 @@ export const reportBodies: { readonly [C in keyof ReportsCommands]: (d: Draw) =>
   'report-charter': (d) => ({ vision: d.words(), noticeDays: d.number(30), partyIds: d.some(d.party) }),
   'report-chapter': (d) => ({ territory: { name: d.words() } }),
   'report-project-launch': (d) => ({ projectId: d.of(d.state.projects) }),
+  'report-project-reorientation': (d) => ({ projectId: d.of(d.state.projects), aim: d.words() }),
+  'report-project-stop': (d) => ({ projectId: d.of(d.state.projects), reason: d.words() }),
+  'report-conclusion': (d) => ({ conclusion: d.one(['deepen', 'continue', 'reorient', 'close']) }),
+  'report-suspension': (d) => ({ reason: d.words() }),
+  'report-resumption': () => ({}),
+  'report-closing': (d) => (d.number(2) === 0 ? { outcome: 'achieved', reason: d.words() } : {}),
   'report-project-completion': (d) => ({ projectId: d.of(d.state.projects) }),
 };

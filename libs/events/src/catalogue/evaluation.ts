@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '../schema/define.ts';
 import { Day, Edtf, Label, list, LongText, ShortText, Text, Uuid } from '../schema/primitives.ts';
-import { AssessmentContent, EvaluationPlan, RoadmapItem } from './shapes.ts';
+import { Basis, AssessmentContent, EvaluationPlan, RoadmapItem } from './shapes.ts';
 import { Conclusion, Openness } from './vocabulary.ts';
 
 const Cycle = { cycle: z.int().min(1) };
@@ -29,11 +29,21 @@ export const evaluation = {
     fr: 'Toutes les appréciations sont ouvertes.',
     en: 'All assessments are revealed.',
   }),
-  EvaluationConcluded: event(z.strictObject({ ...Cycle, conclusion: Conclusion, words: LongText, ...Decided }), {
-    fr: 'L’évaluation est conclue.',
-    en: 'The evaluation is concluded.',
-    correctable: ['/words'],
-  }),
+  EvaluationConcluded: event(
+    z.strictObject({
+      ...Cycle,
+      conclusion: Conclusion,
+      words: LongText.optional(),
+      /** Absent where a report is the basis (R37). */
+      decisionId: Uuid.optional(),
+      basis: Basis.optional(),
+    }),
+    {
+      fr: 'L’évaluation est conclue.',
+      en: 'The evaluation is concluded.',
+      correctable: ['/words'],
+    },
+  ),
   TrustPulseRecorded: event(z.strictObject({ partyId: Uuid, period: Edtf, level: z.int().min(1).max(5) }), {
     fr: 'Un allié dit son niveau de confiance.',
     en: 'An ally records its level of trust.',

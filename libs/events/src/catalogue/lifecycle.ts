@@ -84,7 +84,8 @@ export const lifecycle = {
       correctableInReports: ['/to', '/gate', '/cycle', '/criteria'],
     },
   ),
-  AllianceSuspended: event(z.strictObject({ stage: Stage, reason: Text, basis: Basis }), {
+  /** Reason and outcome may be unknown where a report is the basis (R37), here and below. */
+  AllianceSuspended: event(z.strictObject({ stage: Stage, reason: Text.optional(), basis: Basis }), {
     fr: 'L’alliance est suspendue.',
     en: 'The alliance is suspended.',
     correctable: ['/reason'],
@@ -94,11 +95,14 @@ export const lifecycle = {
     en: 'The alliance resumes.',
     correctable: ['/reason'],
   }),
-  AllianceClosed: event(z.strictObject({ outcome: Closing, reason: Text, lessonIds: list(Uuid), basis: Basis }), {
-    fr: 'L’alliance est close.',
-    en: 'The alliance is closed.',
-    correctable: ['/reason'],
-  }),
+  AllianceClosed: event(
+    z.strictObject({ outcome: Closing.optional(), reason: Text.optional(), lessonIds: list(Uuid), basis: Basis }),
+    {
+      fr: 'L’alliance est close.',
+      en: 'The alliance is closed.',
+      correctable: ['/reason'],
+    },
+  ),
   ChapterOpened: event(
     z.strictObject({
       /** The alliance that the chapter is, once it is opened in the service. */

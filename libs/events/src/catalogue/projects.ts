@@ -39,7 +39,8 @@ export const projects = {
     correctable: ['/team/*/brings', '/team/*/stepAside'],
     correctableInReports: ['/team'],
   }),
-  ProjectReoriented: event(z.strictObject({ ...Id, from: Text, to: Text, reason: Text, basis: Basis }), {
+  /** Reason and lesson may be unknown where a report is the basis (R37), here and below. */
+  ProjectReoriented: event(z.strictObject({ ...Id, from: Text, to: Text, reason: Text.optional(), basis: Basis }), {
     fr: 'Un chantier est réorienté.',
     en: 'A project is reoriented.',
     correctable: ['/reason'],
@@ -49,7 +50,7 @@ export const projects = {
     en: 'A project is completed.',
     correctable: ['/words'],
   }),
-  ProjectStopped: event(z.strictObject({ ...Id, reason: Text, lessonId: Uuid, basis: Basis }), {
+  ProjectStopped: event(z.strictObject({ ...Id, reason: Text.optional(), lessonId: Uuid.optional(), basis: Basis }), {
     fr: 'Un chantier est arrêté, et sa leçon gardée.',
     en: 'A project is stopped, and its lesson kept.',
     correctable: ['/reason'],

@@ -26,11 +26,17 @@ const assessing: Handlers = {
     rows.put(assessment, { cycle: n, partyId, counts, content }),
   AssessmentsRevealed: ({ data: { cycle: n, missing, decisionId }, effectiveOn }, rows) =>
     rows.patch(cycle, { cycle: n }, { revealedOn: effectiveOn, revealedBy: decisionId, missing }),
-  EvaluationConcluded: ({ data: { cycle: n, conclusion, words, decisionId }, effectiveOn }, rows) =>
+  EvaluationConcluded: ({ data: { cycle: n, conclusion, words, decisionId, basis }, effectiveOn }, rows) =>
     rows.patch(
       cycle,
       { cycle: n },
-      { conclusion, concludedOn: effectiveOn, concludedBy: decisionId, words: wordsOf(words) },
+      {
+        conclusion,
+        concludedOn: effectiveOn,
+        concludedBy: decisionId ?? null,
+        words: said(words),
+        basis: basis ?? null,
+      },
     ),
   TrustPulseRecorded: ({ data: { partyId, period, level } }, rows) =>
     rows.put(pulse, { partyId, period, level, periodKey: sortKey(period), lastDay: lastDay(period) }),
@@ -64,7 +70,7 @@ const heading: Handlers = {
 /** Plans, cycles, assessments once open, conclusions, trust, scenarios and roadmaps. */
 export const evaluation = projection({
   name: 'evaluation',
-  version: 1,
+  version: 2,
   tables: { plan, cycle, assessment, pulse, scenario, roadmap, roadmapItem },
   on: { ...assessing, ...heading },
 });

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { parse, parseOr } from '../contract/columns.ts';
 import { plainWords } from '../contract/words.ts';
 import type { Views } from '../projections.ts';
+import { reportSaid, unknown } from '../reports/words.ts';
 import { reportedAssessments } from '../reports/queries.ts';
 import { decisionNumbers, partiesNamed, type NameParty } from '../query/parties.ts';
 import { cellsOf, scoresOf } from './grid.ts';
@@ -110,7 +111,9 @@ function cycleSeen(row: Views['evaluation_cycle'], rows: readonly Views['evaluat
             decision: decision(row.concludedBy),
             conclusion: row.conclusion,
             conclusionName: label('conclusion', row.conclusion, language),
-            words: row.words,
+            words: row.words ?? unknown(language),
+            // R37: where only a source says so, it stands beside.
+            report: reportSaid(parseOr(row.basis, null)),
           },
   };
 }

@@ -1,4 +1,4 @@
-import type { AssessmentContent, Conclusion, EvaluationPlan, RoadmapItem } from '@alliage/events';
+import type { AssessmentContent, Basis, Conclusion, EvaluationPlan, RoadmapItem } from '@alliage/events';
 import { flag, integer, json, optional, text } from '../contract/columns.ts';
 import { table } from '../contract/table.ts';
 
@@ -25,6 +25,8 @@ export const cycle = table('evaluation_cycle', {
     conclusion: optional(text<Conclusion>()),
     concludedOn: optional(text()),
     concludedBy: optional(text()),
+    /** Where a report is what the conclusion rests on (R37). */
+    basis: optional(json<Basis>()),
     words: optional(text()),
   },
 });

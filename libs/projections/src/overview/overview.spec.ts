@@ -60,4 +60,18 @@ describe('the overview of an alliance', () => {
     expect(after).toMatchObject({ status: 'closed', suspended: null, closed: { name: 'but atteint' } });
     expect(after?.stages.at(-1)).toMatchObject({ until: '2019-04-01', days: 212 });
   });
+
+  it('R37: shows a reported end with its source, and what the source leaves out as « non connu »', async () => {
+    const basis = { kind: 'report', source: 'Un article' } as const;
+    const told = [
+      happened(small.alliance, 'AllianceSuspended', { stage: 'pre-project', basis }, { on: '2018-07' }),
+      happened(small.alliance, 'AllianceResumed', { stage: 'pre-project', basis }, { on: '2018-08' }),
+      happened(small.alliance, 'AllianceClosed', { lessonIds: [], basis }, { on: '2019' }),
+    ];
+    const after = await on('2020-01-01', [...smallStory, ...told]);
+    expect(after).toMatchObject({
+      ...{ status: 'closed', suspensions: [{ reason: 'non connu' }] },
+      closed: { when: '2019', outcome: null, name: 'non connu', reason: 'non connu', report: { source: 'Un article' } },
+    });
+  });
 });

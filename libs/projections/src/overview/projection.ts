@@ -5,6 +5,7 @@ import {
   type Basis,
   type Closing,
   type DataOf,
+  type FreeText,
   type Gate,
   type Stage,
   type Tag,
@@ -30,6 +31,7 @@ export const alliance = table('overview_alliance', {
     purposeOn: optional(text()),
     closedOn: optional(text()),
     outcome: optional(text<Closing>()),
+    closingBasis: optional(json<Basis>()),
     closingReason: optional(text()),
     closingDecisionId: optional(text()),
   },
@@ -55,7 +57,8 @@ export const suspension = table('overview_suspension', {
   columns: {
     revision: integer(),
     from: text(),
-    reason: text(),
+    /** Not known where a report leaves it out (R37). */
+    reason: optional(text()),
     decisionId: optional(text()),
     resumedOn: optional(text()),
   },
@@ -74,10 +77,13 @@ export const predecessor = table('overview_predecessor', {
 
 const decisionOf = (basis: Basis) => (basis.kind === 'decision' ? basis.decisionId : undefined);
 
+/** Words as they are read; null where a report leaves them out (R37). */
+const said = (text: FreeText | undefined): string | null => (text === undefined ? null : wordsOf(text));
+
 /** What one page says of an alliance: who it is and how far it has come. What it still has to meet stands in feasibility's rows. */
 export const overview = projection({
   name: 'overview',
-  version: 1,
+  version: 2,
   tables: { alliance, stage, suspension, predecessor },
   on: {
     AllianceInitiated: ({ data, effectiveOn, recordedAt }, rows) => {
@@ -107,7 +113,7 @@ export const overview = projection({
       rows.put(stage, { revision, stage: to, gate, cycle, ...dated, basis, criteria });
     },
     AllianceSuspended: ({ data, revision, effectiveOn }, rows) => {
-      const reason = wordsOf(data.reason);
+      const reason = said(data.reason);
       rows.put(suspension, { revision, from: effectiveOn, reason, decisionId: decisionOf(data.basis) });
     },
     AllianceResumed: async ({ effectiveOn }, rows) => {
@@ -120,8 +126,9 @@ export const overview = projection({
         {},
         {
           closedOn: effectiveOn,
-          outcome: data.outcome,
-          closingReason: wordsOf(data.reason),
+          outcome: data.outcome ?? null,
+          closingReason: said(data.reason),
+          closingBasis: data.basis,
           closingDecisionId: decisionOf(data.basis),
         },
       ),

@@ -1,11 +1,12 @@
 import { label, passedOver } from '@alliage/domain';
 import { dayOf, daysBetween, sayWhen, sortDay, type Language } from '@alliage/events';
 import type { Kysely } from 'kysely';
-import { parse } from '../contract/columns.ts';
+import { parse, parseOr } from '../contract/columns.ts';
 import { namesFor, type Known } from '../history/names.ts';
 import { sayer } from '../history/sayer.ts';
 import type { Say } from '../history/say.ts';
 import type { Views } from '../projections.ts';
+import { reportSaid, unknown, wordOr } from '../reports/words.ts';
 
 export interface OverviewRequest {
   readonly language: Language;
@@ -100,21 +101,27 @@ export async function overviewOf(db: Db, owner: string, { language, day }: Overv
     status: row.closedOn !== null ? 'closed' : open ? 'suspended' : 'open',
     stages: stageLine(stages, row.closedOn, day, language, known),
     suspended: open
-      ? { ...dated(open.from), reason: open.reason, decisionNumber: numberOf(known, open.decisionId) }
+      ? {
+          ...dated(open.from),
+          reason: open.reason ?? unknown(language),
+          decisionNumber: numberOf(known, open.decisionId),
+        }
       : null,
     suspensions: suspensions.map(({ from, resumedOn, reason }) => ({
       from: dated(from),
       resumed: resumedOn === null ? null : dated(resumedOn),
-      reason,
+      reason: reason ?? unknown(language),
     })),
     closed:
-      row.closedOn === null || row.outcome === null
+      row.closedOn === null
         ? null
         : {
             ...dated(row.closedOn),
             outcome: row.outcome,
-            name: label('closing', row.outcome, language),
-            reason: row.closingReason,
+            name: wordOr('closing', row.outcome ?? undefined, language).name,
+            reason: row.closingReason ?? unknown(language),
+            // R37: where only a source says so, it stands beside.
+            report: reportSaid(parseOr(row.closingBasis, null)),
             decisionNumber: numberOf(known, row.closingDecisionId),
           },
     openConditions: conditions

@@ -1,8 +1,9 @@
 import { label } from '@alliage/domain';
 import { sayWhen, wordsOf, type Language } from '@alliage/events';
 import type { Kysely } from 'kysely';
-import { parse } from '../contract/columns.ts';
+import { parse, parseOr } from '../contract/columns.ts';
 import type { Views } from '../projections.ts';
+import { reportSaid, unknown } from '../reports/words.ts';
 import { decisionNumbers, partiesNamed, thingsNamed } from '../query/parties.ts';
 import { affiliatesOf } from './affiliates-of.ts';
 import { amountSaid } from './amount-said.ts';
@@ -74,17 +75,22 @@ export async function oneProject(db: Kysely<Views>, owner: string, projectId: st
     ...short,
     launchedBy: decision(row.launchedBy),
     endedBy: decision(row.endedBy),
-    endWords: row.endWords,
+    // R37: where only a source says so, it stands beside, and what it leaves out is « non connu ».
+    launchReport: reportSaid(parseOr(row.launchBasis, null)),
+    endReport: reportSaid(parseOr(row.endBasis, null)),
+    endWords: row.endWords ?? (row.status === 'stopped' ? unknown(language) : null),
     lessonId: row.lessonId,
-    lesson: named.get(row.lessonId ?? '') ?? null,
+    lesson: named.get(row.lessonId ?? '') ?? (row.status === 'stopped' ? unknown(language) : null),
     team: parse(row.team).map(({ partyId, brings, stepAside }) => ({
       ...nameParty(partyId),
       ...{ brings: wordsOf(brings), stepAside: wordsOf(stepAside) },
     })),
     // R42: who brings its people, and is bound by nobody's signature but its own.
     affiliates: await affiliatesOf(db, owner, { projectId }, request),
-    reorientations: parse(row.reorientations).map(({ decisionId, on, ...turn }) => ({
+    reorientations: parse(row.reorientations).map(({ decisionId, on, basis, reason, ...turn }) => ({
       ...turn,
+      reason: reason ?? unknown(language),
+      report: reportSaid(basis),
       ...dateSaid(on, language),
       decision: decision(decisionId),
     })),

@@ -31,17 +31,17 @@ const life: Handlers = {
     rows.patch(
       project,
       { projectId },
-      { status: 'launched', launchedOn: effectiveOn, launchedBy: decisionOf(basis), team },
+      { status: 'launched', launchedOn: effectiveOn, launchedBy: decisionOf(basis), launchBasis: basis, team },
     ),
   ProjectReoriented: async ({ data: { projectId, from, to, reason, basis }, effectiveOn }, rows) => {
     const before = await rows.get(project, { projectId });
-    const turn = { from: wordsOf(from), to: wordsOf(to), reason: wordsOf(reason), on: effectiveOn };
+    const turn = { from: wordsOf(from), to: wordsOf(to), reason: said(reason), on: effectiveOn };
     await rows.patch(
       project,
       { projectId },
       {
         ...aimed(to),
-        reorientations: [...(before?.reorientations ?? []), { ...turn, decisionId: decisionOf(basis) }],
+        reorientations: [...(before?.reorientations ?? []), { ...turn, decisionId: decisionOf(basis), basis }],
       },
     );
   },
@@ -49,13 +49,20 @@ const life: Handlers = {
     rows.patch(
       project,
       { projectId },
-      { status: 'completed', endedOn: effectiveOn, endedBy: decisionOf(basis), endWords: said(words) },
+      { status: 'completed', endedOn: effectiveOn, endedBy: decisionOf(basis), endWords: said(words), endBasis: basis },
     ),
   ProjectStopped: ({ data: { projectId, reason, lessonId, basis }, effectiveOn }, rows) =>
     rows.patch(
       project,
       { projectId },
-      { status: 'stopped', endedOn: effectiveOn, endedBy: decisionOf(basis), endWords: said(reason), lessonId },
+      {
+        status: 'stopped',
+        endedOn: effectiveOn,
+        endedBy: decisionOf(basis),
+        endWords: said(reason),
+        lessonId: lessonId ?? null,
+        endBasis: basis,
+      },
     ),
 };
 
@@ -87,7 +94,7 @@ const followed: Handlers = {
 /** Projects with their milestones, results, difficulties, affiliates, communications and means. */
 export const projects = projection({
   name: 'projects',
-  version: 2,
+  version: 3,
   tables: { project, milestone, result, difficulty, affiliate, communication, contribution },
   on: { ...life, ...milestones, ...followed, ...affiliates, ...contributions },
 });

@@ -156,6 +156,29 @@ describe('one project', () => {
     });
   });
 
+  it('R37: shows a reported end and turn with their source, and what the source leaves out as « non connu »', async () => {
+    const basis = { kind: 'report', source: 'Un article' } as const;
+    const told = [
+      ...story,
+      happened(
+        of,
+        'ProjectReoriented',
+        { ...kitchen, from: 'Mille cantines', to: 'Dix écoles', basis },
+        { on: '2024-10' },
+      ),
+      happened(of, 'ProjectStopped', { ...kitchen, basis }, { on: '2024-11' }),
+    ];
+    const seen = await given(told).answers((db) => oneProject(db, of, id(51), { language: 'fr', day: '2025-01-01' }));
+    const report = { source: 'Un article', reason: null };
+    expect(seen).toMatchObject({ endWords: 'non connu', lessonId: null, lesson: 'non connu', endReport: report });
+    expect(seen?.reorientations.at(-1)).toMatchObject({
+      to: 'Dix écoles',
+      reason: 'non connu',
+      decision: null,
+      report,
+    });
+  });
+
   it('R27: names the lesson that it left, and the proposal that a difficulty became', async () => {
     const stopped = [
       ...story,

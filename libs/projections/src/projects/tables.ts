@@ -1,4 +1,4 @@
-import type { MeansPurpose, TeamContribution } from '@alliage/events';
+import type { Basis, MeansPurpose, TeamContribution } from '@alliage/events';
 import { flag, integer, json, optional, text } from '../contract/columns.ts';
 import { table } from '../contract/table.ts';
 
@@ -6,7 +6,9 @@ export type ProjectStatus = 'proposed' | 'withdrawn' | 'launched' | 'completed' 
 export interface Reorientation {
   readonly from: string;
   readonly to: string;
-  readonly reason: string;
+  /** Not known where a report leaves it out (R37). */
+  readonly reason: string | null;
+  readonly basis: Basis;
   readonly on: string;
   readonly decisionId: string | null;
 }
@@ -35,6 +37,9 @@ export const project = table('project_project', {
     endedBy: optional(text()),
     endWords: optional(text()),
     lessonId: optional(text()),
+    /** What launch and end rest on: a decision, or a report (R37). */
+    launchBasis: optional(json<Basis>()),
+    endBasis: optional(json<Basis>()),
     team: json<readonly TeamContribution[]>(),
     reorientations: json<readonly Reorientation[]>(),
   },

@@ -65,6 +65,38 @@ export async function reportedSessions(db: Kysely<Views>, owner: string, { langu
   }));
 }
 
+/**
+ * One decision of before the cut-over, as the register answers for those taken here: with its session, where the source says in which it was
+ * taken. What the source is silent of is « non connu ».
+ */
+export async function reportedDecision(db: Kysely<Views>, owner: string, decisionId: string, asked: Asked) {
+  const found = (await reportedDecisions(db, owner, asked)).find((one) => one.decisionId === decisionId);
+  if (found === undefined) return undefined;
+  const sessions = await reportedSessions(db, owner, asked);
+  const session = sessions.find(({ sessionId }) => sessionId === found.sessionId);
+  const unsaid = unknown(asked.language);
+  return {
+    reported: true as const,
+    ...found,
+    session: session === undefined ? { sessionId: null, title: unsaid, when: unsaid } : session,
+    ...{ rationaleSaid: unsaid, effectSaid: unsaid, dissentSaid: unsaid },
+  };
+}
+
+/** One session of before the cut-over, with the decisions that the source says were taken in it. */
+export async function reportedSession(db: Kysely<Views>, owner: string, sessionId: string, asked: Asked) {
+  const found = (await reportedSessions(db, owner, asked)).find((one) => one.sessionId === sessionId);
+  if (found === undefined) return undefined;
+  const decisions = await reportedDecisions(db, owner, asked);
+  const unsaid = unknown(asked.language);
+  return {
+    reported: true as const,
+    ...found,
+    decisions: decisions.filter((one) => one.sessionId === sessionId),
+    ...{ agendaSaid: unsaid, quorumSaid: unsaid, minutesSaid: unsaid },
+  };
+}
+
 /** Seats with nobody named, on a body of one kind or on boards: they count in no base. */
 export async function reportedSeats(
   db: Kysely<Views>,

@@ -54,4 +54,20 @@ describe('the past as sources tell it (R37)', () => {
       new Map([[of, [{ role: 'ally', words: '53 réseaux', count: 53 }]]]),
     );
   });
+
+  it('R37: a reported decision and a reported session answer by their ids, each with the other', async () => {
+    const said = { matter: 'budget', text: 'Un budget commun', title: 'Budget' } as const;
+    const story = [
+      happened(of, 'SessionReported', { sessionId: id(92), body: 'political', title: 'Comité' }, { on: '2016' }),
+      happened(of, 'DecisionReported', { decisionId: id(90), number: 1, ...said, sessionId: id(92) }, { on: '2016' }),
+      happened(of, 'DecisionReported', { decisionId: id(91), number: 2, ...said }, { on: '2017' }),
+    ];
+    const decision = (n: number) => ask(story, (db) => reports.reportedDecision(db, of, id(n), asked));
+    expect(await decision(90)).toMatchObject({ reported: true, number: 'H1', session: { title: 'Comité' } });
+    expect(await decision(91)).toMatchObject({ session: { title: 'non connu' }, effectSaid: 'non connu' });
+    expect(await decision(92)).toBeUndefined();
+    const session = (n: number) => ask(story, (db) => reports.reportedSession(db, of, id(n), asked));
+    expect(await session(92)).toMatchObject({ decisions: [{ number: 'H1' }], quorumSaid: 'non connu' });
+    expect(await session(90)).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 import { label, type LabelKind, type Vocabulary } from '@alliage/domain';
-import type { Language, Provenance } from '@alliage/events';
+import type { Basis, Language, Provenance } from '@alliage/events';
 
 const UNKNOWN = { fr: 'non connu', en: 'unknown' } as const;
 /** What a source leaves out (R37). */
@@ -24,3 +24,7 @@ export function provenanceSaid(provenance: Provenance, language: Language) {
     ...{ source: source ?? null, reason: reason ?? null },
   };
 }
+
+/** The source, or the reason, on which an effect rests that is only reported; null for any other basis. */
+export const reportSaid = (basis: Basis | null) =>
+  basis?.kind === 'report' ? { source: basis.source ?? null, reason: basis.reason ?? null } : null;

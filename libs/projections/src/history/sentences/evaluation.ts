@@ -1,7 +1,12 @@
-import type { AssessmentContent } from '@alliage/events';
+import type { AssessmentContent, DataOf } from '@alliage/events';
 import type { Say } from '../say.ts';
 import type { Told } from '../told.ts';
+import { by } from './lifecycle.ts';
 import type { Chapter, Sentences } from './sentences.ts';
+
+/** Where a report is what the conclusion rests on (R37). */
+const rested = ({ basis }: DataOf<'EvaluationConcluded'>, say: Say): string =>
+  basis === undefined ? '' : by(basis, say);
 
 const GRID = 9;
 
@@ -65,9 +70,9 @@ export const evaluation: Sentences<Chapter<'evaluation'>> = {
   },
   EvaluationConcluded: {
     fr: ({ data }, say) =>
-      `L’évaluation du cycle ${data.cycle} conclut : ${say.label('conclusion', data.conclusion)}. ${say.words(data.words)}.`,
+      `L’évaluation du cycle ${data.cycle} conclut : ${say.label('conclusion', data.conclusion)}${rested(data, say)}.${data.words === undefined ? '' : ` ${say.words(data.words)}.`}`,
     en: ({ data }, say) =>
-      `The evaluation of cycle ${data.cycle} concludes: ${say.label('conclusion', data.conclusion)}. ${say.words(data.words)}.`,
+      `The evaluation of cycle ${data.cycle} concludes: ${say.label('conclusion', data.conclusion)}${rested(data, say)}.${data.words === undefined ? '' : ` ${say.words(data.words)}.`}`,
   },
   TrustPulseRecorded: {
     fr: ({ data }, say) => `${say.party(data.partyId)} dit son niveau de confiance (${say.when(data.period)}).`,

@@ -1,5 +1,5 @@
 import { passedOver } from '@alliage/domain';
-import type { Basis, DataOf, Tag } from '@alliage/events';
+import type { Basis, Closing, DataOf, FreeText, Tag } from '@alliage/events';
 import type { Say } from '../say.ts';
 import type { Chapter, Sentences } from './sentences.ts';
 
@@ -30,6 +30,14 @@ function reported({ from, to, basis, criteria }: DataOf<'StageEntered'>, say: Sa
   const between = { fr: ' ; ', en: '; ' }[say.language];
   return [over.length > 0, unknown > 0].map((shown, i) => (shown ? `${between}${says[i]}` : '')).join('');
 }
+
+/** « : « parce que… » », where it is known. */
+const why = (text: FreeText | undefined, say: Say): string =>
+  text === undefined ? '' : `${{ fr: ' : ', en: ': ' }[say.language]}${say.words(text)}`;
+const outcome = (closing: Closing | undefined, say: Say): string =>
+  closing === undefined
+    ? { fr: 'issue non connue', en: 'outcome unknown' }[say.language]
+    : say.label('closing', closing);
 
 export const lifecycle: Sentences<Chapter<'lifecycle'>> = {
   AllianceInitiated: {
@@ -72,8 +80,8 @@ export const lifecycle: Sentences<Chapter<'lifecycle'>> = {
       `The alliance enters ${say.label('stage', data.to)}${data.gate ? ` through gate ${data.gate}` : ''}${(data.gate ? beside : by)(data.basis, say)}${waived(data.criteria, say)}${reported(data, say)}.`,
   },
   AllianceSuspended: {
-    fr: ({ data }, say) => `L’alliance est suspendue${by(data.basis, say)} : ${say.words(data.reason)}.`,
-    en: ({ data }, say) => `The alliance is suspended${by(data.basis, say)}: ${say.words(data.reason)}.`,
+    fr: ({ data }, say) => `L’alliance est suspendue${by(data.basis, say)}${why(data.reason, say)}.`,
+    en: ({ data }, say) => `The alliance is suspended${by(data.basis, say)}${why(data.reason, say)}.`,
   },
   AllianceResumed: {
     fr: ({ data }, say) => `L’alliance reprend, en ${say.label('stage', data.stage)}${by(data.basis, say)}.`,
@@ -81,9 +89,9 @@ export const lifecycle: Sentences<Chapter<'lifecycle'>> = {
   },
   AllianceClosed: {
     fr: ({ data }, say) =>
-      `L’alliance est close (${say.label('closing', data.outcome)})${by(data.basis, say)} : ${say.words(data.reason)}.`,
+      `L’alliance est close (${outcome(data.outcome, say)})${by(data.basis, say)}${why(data.reason, say)}.`,
     en: ({ data }, say) =>
-      `The alliance is closed (${say.label('closing', data.outcome)})${by(data.basis, say)}: ${say.words(data.reason)}.`,
+      `The alliance is closed (${outcome(data.outcome, say)})${by(data.basis, say)}${why(data.reason, say)}.`,
   },
   ChapterOpened: {
     fr: ({ data }, say) => `Une déclinaison territoriale est ouverte${by(data.basis, say)} : ${data.territory.name}.`,

@@ -33,6 +33,14 @@ function figures({ data: { baseline, value, unit } }: Told<'ResultReported'>, sa
 
 const period = (edtf: string | undefined, say: Say): string => (edtf === undefined ? '' : ` (${say.when(edtf)})`);
 
+/** R27: a stopped project leaves a lesson; a report may not tell it. */
+const lesson = (lessonId: string | undefined, say: Say): string =>
+  lessonId === undefined
+    ? ''
+    : { fr: ` Il laisse une leçon : ${say.thing(lessonId)}.`, en: ` It leaves a lesson: ${say.thing(lessonId)}.` }[
+        say.language
+      ];
+
 export const projects: Sentences<Chapter<'projects'>> = {
   ProjectProposed: {
     fr: ({ data }, say) =>
@@ -81,9 +89,9 @@ export const projects: Sentences<Chapter<'projects'>> = {
   },
   ProjectStopped: {
     fr: ({ data }, say) =>
-      `Le chantier ${say.project(data.projectId)} s’arrête${by(data.basis, say)}${saying(data.reason, say)}. Il laisse une leçon : ${say.thing(data.lessonId)}.`,
+      `Le chantier ${say.project(data.projectId)} s’arrête${by(data.basis, say)}${saying(data.reason, say)}.${lesson(data.lessonId, say)}`,
     en: ({ data }, say) =>
-      `The project ${say.project(data.projectId)} stops${by(data.basis, say)}${saying(data.reason, say)}. It leaves a lesson: ${say.thing(data.lessonId)}.`,
+      `The project ${say.project(data.projectId)} stops${by(data.basis, say)}${saying(data.reason, say)}.${lesson(data.lessonId, say)}`,
   },
   MilestoneSet: {
     fr: ({ data }, say) =>
