@@ -10,6 +10,16 @@ describe('the guide to ten years in ten minutes', () => {
     const played = await playCase(readCase(yaml), { client: new DirectClient() });
     expect([played.steps, played.refusals.length]).toEqual([10, 0]);
   });
+
+  it('R31, R43: and how to put it right, step after step', async () => {
+    const guide = readFileSync(join(import.meta.dirname, '../../../docs/guide-passe.md'), 'utf8');
+    const [past = '', right = ''] = [...guide.matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml = '']) => yaml);
+    const client = new DirectClient();
+    const played = await playCase(readCase(past + right.replace(/^/gm, '  ')), { client });
+    expect([played.steps, played.refusals.length]).toEqual([14, 0]);
+    const { stages } = client.alliance(played.allianceId);
+    expect(stages.at(-1)).toMatchObject({ stage: 'evaluation', on: { first: '2018-01-01', last: '2018-12-31' } });
+  });
 });
 
 describe('the guide to writing a case', () => {

@@ -136,6 +136,13 @@ describe('the past as accounts tell it', () => {
         ['alliance-2.0', '2021-01'],
       ]);
     });
+
+    it('R31: shows a date that said more than the account as it was put right, and what it said', async () => {
+      const { items } = await ask<Listed>(poste, '/journal?words=cadre');
+      expect(items).toMatchObject([
+        { on: '2021', corrected: [{ field: '/effectiveOn', changes: [{ was: '2021-01', becomes: '2021' }] }] },
+      ]);
+    });
   });
 
   it('has views that are the same, row by row, when they are built again from nothing', async () => {

@@ -1,5 +1,5 @@
 import { directoryOf } from './directory.ts';
-import { everywhere, roundTable } from './labels.ts';
+import { ENTRY, everywhere, roundTable } from './labels.ts';
 import { listedPlaces, nameOfAlliance, Places, saysNoPlace, type PlaceKind } from './places.ts';
 import { CaseError, type Path, type ReadCase } from './read.ts';
 import { resolve, type Named, type UnknownLabel } from './resolve.ts';
@@ -42,7 +42,8 @@ class Foreseen {
   }
 
   find(kind: string, label: string): string | undefined {
-    const anywhere = !listed.includes(kind) && [...this.#kinds.values()].some((known) => known.has(label));
+    const anywhere =
+      kind !== ENTRY && !listed.includes(kind) && [...this.#kinds.values()].some((known) => known.has(label));
     return anywhere ? label : (this.exactly(kind, label) ?? this.#around?.find(kind, label));
   }
 

@@ -4,6 +4,9 @@ export const roundTable = ['tour-de-table', 'round-table'];
 /** Kinds that one name means everywhere in a case; everything else is of its own alliance (or network). */
 export const everywhere: readonly string[] = ['organisation', 'person', 'network', 'alliance'];
 
+/** The kind of an entry: what a field `eventId` refers to. */
+export const ENTRY = 'event';
+
 /** Names of things in a case file, by kind: « party fnh », « session cp-1 ». */
 export class Labels {
   readonly #ids = new Map<string, Map<string, string>>();
@@ -29,13 +32,15 @@ export class Labels {
   /** The id of a label of this kind; of any kind, where the kind has none of that name and only one other does. */
   find(kind: string, label: string): string | undefined {
     const exact = this.exactly(kind, label);
-    if (exact !== undefined) return exact;
+    if (exact !== undefined || kind === ENTRY) return exact;
     const others = this.#called(label);
     return others.size === 1 ? [...others][0] : undefined;
   }
 
   #called(label: string): Set<string> {
-    const own = [...this.#ids.values()].map((known) => known.get(label)).filter((id) => id !== undefined);
+    // An entry has the name of what it brought into the world, and stands for nothing else.
+    const things = [...this.#ids].filter(([kind]) => kind !== ENTRY);
+    const own = things.map(([, known]) => known.get(label)).filter((id) => id !== undefined);
     return new Set([...own, ...(this.#around === undefined ? [] : this.#around.#called(label))]);
   }
 

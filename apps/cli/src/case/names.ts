@@ -1,9 +1,11 @@
-import type { Labels } from './labels.ts';
+import { ENTRY, type Labels } from './labels.ts';
 import type { Named } from './resolve.ts';
 import type { Step } from './schema.ts';
 
 /** One event as a command's answer tells it: the ids that it brought into the world, by the name of their field. */
 export interface Recorded {
+  /** Of the event itself: by it a later step puts the entry right (R31). */
+  readonly id: string;
   readonly type: string;
   readonly revision: number;
   readonly ids: Readonly<Record<string, string | readonly string[]>>;
@@ -32,4 +34,7 @@ export function bindNames(labels: Labels, step: Step, named: readonly Named[], r
   for (const { kind, label, index } of named) bind(kind, label, index);
   if (typeof step.as === 'string') for (const kind of ids.keys()) bind(kind, step.as, 0);
   else for (const [kind, label] of Object.entries(step.as ?? {})) bind(kind, label, 0);
+  // The entry itself has the name as well: the first one, where a step records several.
+  const entry = typeof step.as === 'string' ? step.as : step.as?.[ENTRY];
+  if (entry !== undefined && recorded[0] !== undefined) labels.bind(ENTRY, entry, recorded[0].id);
 }

@@ -15,11 +15,21 @@ import {
   noOrganisation,
   noPerson,
   type Act,
+  type KnownEntry,
   type AllianceFact,
   type AllianceState,
   type Refusal,
 } from '@alliage/domain';
-import { catalogue, createdIds, digestOf, readWhen, type Actor, type Provenance } from '@alliage/events';
+import {
+  catalogue,
+  createdIds,
+  digestOf,
+  isLaidOver,
+  layOver,
+  readWhen,
+  type Actor,
+  type Provenance,
+} from '@alliage/events';
 import { v5 as uuidv5 } from 'uuid';
 
 interface Decided {
@@ -28,6 +38,7 @@ interface Decided {
   readonly refusals?: readonly Refusal[];
 }
 export interface Happened {
+  readonly id: string;
   readonly type: string;
   readonly data: object;
   readonly effectiveOn: string;
@@ -114,7 +125,10 @@ export class DirectClient implements Client {
       provenance: provenance ?? { kind: 'recorded' },
       newId: (thing) => uuidv5(thing, commandId),
       digest: digestOf,
-      facts: this.#facts(),
+      facts: {
+        ...this.#facts(),
+        entries: layOver(found.events as unknown as readonly never[]) as readonly KnownEntry[],
+      },
       ...(when === undefined ? {} : { effectiveOn: when }),
       ...(visibility === undefined ? {} : { visibility }),
     };
@@ -126,6 +140,8 @@ export class DirectClient implements Client {
     if (!ok) return refused(refusals);
     const happened = events.map((e, i) => ({
       ...e,
+      id: uuidv5(`event ${i}`, commandId),
+      causationId: commandId,
       revision: found.revision + 1 + i,
       recordedAt: now,
       actor,
@@ -136,15 +152,24 @@ export class DirectClient implements Client {
       if (!checked.success) return invalid('', `${type} → ${t}: ${checked.error.message}`);
     }
     const revision = found.revision + happened.length;
-    const state = kinds[kind]!.evolve(found.state as never, happened as never);
-    this.streams.set(stream, { state, revision, events: [...found.events, ...happened] });
+    const all = [...found.events, ...happened];
+    // What speaks of earlier events is laid over them (R31): the state is then folded anew.
+    const state = happened.some(({ type: t }) => isLaidOver(t))
+      ? kinds[kind]!.evolve(kinds[kind]!.initial as never, layOver(all as unknown as readonly never[]) as never)
+      : kinds[kind]!.evolve(found.state as never, happened as never);
+    this.streams.set(stream, { state, revision, events: all });
     const answer = {
       status: 200,
       etag: `"${revision}"`,
       body: {
         [`${kind}Id`]: stream.slice(kind.length + 1),
         revision,
-        recorded: happened.map((e) => ({ type: e.type, revision: e.revision, ids: createdIds(e.type, e.data) })),
+        recorded: happened.map((e) => ({
+          id: e.id,
+          type: e.type,
+          revision: e.revision,
+          ids: createdIds(e.type, e.data),
+        })),
       },
     };
     this.#answers.set(key, answer);
