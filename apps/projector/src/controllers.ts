@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { ChaptersController } from './chapters/chapters.controller.ts';
 import { ActionsController } from './actions/actions.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { CharterController } from './charter/charter.controller.ts';
@@ -56,4 +57,5 @@ export const controllers: Type[] = [
   MeansController,
   ProjectionsController,
   AuditController,
+  ChaptersController,
 ];

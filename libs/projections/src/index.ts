@@ -1,6 +1,7 @@
 export * from './contract/index.ts';
 export { mandatesNamed, type MandateNamed } from './bodies/mandates.ts';
 export * from './bodies/queries.ts';
+export * from './chapters/queries.ts';
 export * from './charter/queries.ts';
 export { besideThings, type FieldCorrected } from './corrections/beside.ts';
 export * from './corrections/queries.ts';

@@ -1,4 +1,5 @@
 import { bodies } from './bodies/projection.ts';
+import { chapters } from './chapters/projection.ts';
 import { charter } from './charter/projection.ts';
 import type { DatabaseOf } from './contract/projection.ts';
 import { corrections } from './corrections/projection.ts';
@@ -40,6 +41,7 @@ export const projections = [
   reports,
   corrections,
   evidence,
+  chapters,
 ];
 
 /** The tables of all views, for queries: `Kysely<Views>`. A query may join what belongs to different owners. */

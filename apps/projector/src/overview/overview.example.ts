@@ -9,6 +9,8 @@ export const example = {
   themes: [{ name: 'habitat' }],
   territories: [{ name: 'Isère', code: '38' }],
   zone: 'Europe/Paris',
+  parent: null,
+  chapters: 0,
   status: 'open',
   stages: [
     {

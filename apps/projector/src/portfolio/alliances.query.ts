@@ -36,6 +36,8 @@ export class AlliancesOfNetworkQuery extends PageQuery {
   territory?: string;
   @Id({ fr: 'Organisation partie prenante aujourd’hui.', en: 'An organisation that is a party today.', optional })
   organisation?: string;
+  @Id({ fr: 'Alliance mère : ses déclinaisons territoriales.', en: 'A parent: its chapters.', optional })
+  parent?: string;
   @Words({
     fr: 'Mots libres, tous à trouver.',
     en: 'Free words, all to be found.',

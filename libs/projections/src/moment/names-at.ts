@@ -13,9 +13,11 @@ import type { Sources } from '../runner/apply-batch.ts';
 export const streamsOf = (id: string): string[] =>
   ['organisation', 'person', 'network', 'alliance'].map((kind) => `${kind}-${id}`);
 
-/** Of another alliance only its name is needed, of the others only what the directory says. */
+/** Of another alliance only what it is called and how it stands is needed, of the others only what the directory says. */
 const projectionsFor = (owner: string, { projections }: ProjectionSet) =>
-  projections.filter(({ name }) => name === (owner.startsWith('alliance-') ? 'portfolio' : 'directory'));
+  projections.filter(({ name }) =>
+    owner.startsWith('alliance-') ? name === 'portfolio' || name === 'chapters' : name === 'directory',
+  );
 
 /**
  * Puts beside the rows of an alliance those that name somebody else, as far as `known` says that it was recorded by then. A

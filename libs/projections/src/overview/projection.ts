@@ -22,7 +22,6 @@ export const alliance = table('overview_alliance', {
     themes: json<readonly Tag[]>(),
     territories: json<readonly Tag[]>(),
     zone: text(),
-    parentId: optional(text()),
     demonstration: flag(),
     began: text(),
     opened: text(),
@@ -83,12 +82,12 @@ const said = (text: FreeText | undefined): string | null => (text === undefined 
 /** What one page says of an alliance: who it is and how far it has come. What it still has to meet stands in feasibility's rows. */
 export const overview = projection({
   name: 'overview',
-  version: 2,
+  version: 3,
   tables: { alliance, stage, suspension, predecessor },
   on: {
     AllianceInitiated: ({ data, effectiveOn, recordedAt }, rows) => {
-      const { types, themes, territories, zone, parentId, demonstration } = data;
-      const said = { types, themes, territories, zone, parentId, demonstration };
+      const { types, themes, territories, zone, demonstration } = data;
+      const said = { types, themes, territories, zone, demonstration };
       rows.put(alliance, { name: wordsOf(data.name), ...said, began: effectiveOn, opened: recordedAt });
     },
     AllianceRenamed: ({ data }, rows) => rows.patch(alliance, {}, { name: wordsOf(data.name) }),

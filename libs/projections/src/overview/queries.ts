@@ -2,6 +2,7 @@ import { label, passedOver } from '@alliage/domain';
 import { dayOf, daysBetween, sayWhen, sortDay, type Language } from '@alliage/events';
 import type { Kysely } from 'kysely';
 import { parse, parseOr } from '../contract/columns.ts';
+import { countChapters, parentOf } from '../chapters/queries.ts';
 import { namesFor, type Known } from '../history/names.ts';
 import { sayer } from '../history/sayer.ts';
 import type { Say } from '../history/say.ts';
@@ -89,7 +90,8 @@ export async function overviewOf(db: Db, owner: string, { language, day }: Overv
     themes: parse(row.themes),
     territories: parse(row.territories),
     zone: row.zone,
-    parentId: row.parentId,
+    parent: await parentOf(db, owner, { language, day }),
+    chapters: await countChapters(db, owner),
     demonstration: row.demonstration === 1,
     began: dated(row.began),
     opened: row.opened,

@@ -19,6 +19,8 @@ export interface PortfolioFilter {
   readonly organisation?: string | undefined;
   readonly network?: string | undefined;
   readonly demonstration?: boolean | undefined;
+  /** The chapters of an alliance (section 7). */
+  readonly parent?: string | undefined;
   /** Free words: each must be found in name, purpose, themes, territories, or the name of a party. */
   readonly words?: string | undefined;
 }
@@ -96,7 +98,7 @@ const partiesOn = (db: Kysely<Views>, day: string) =>
 
 /** The alliances that fit. */
 export function filtered(db: Kysely<Views>, wanted: PortfolioFilter & { readonly day: string }) {
-  const { stage, status, type, theme, territory, organisation, network, demonstration, words, day } = wanted;
+  const { stage, status, type, theme, territory, organisation, network, demonstration, parent, words, day } = wanted;
   let query = db.selectFrom('portfolio_alliance');
   if (stage !== undefined) query = query.where('stage', '=', stage);
   if (status !== undefined) query = query.where('status', '=', status);
@@ -115,6 +117,10 @@ export function filtered(db: Kysely<Views>, wanted: PortfolioFilter & { readonly
       .where('portfolio_network.fromDay', '<=', day)
       .where('portfolio_network.untilDay', '>=', day)
       .select('portfolio_network.owner');
+    query = query.where('owner', 'in', owners);
+  }
+  if (parent !== undefined) {
+    const owners = db.selectFrom('chapter_under').where('parentId', '=', parent).select('chapter_under.owner');
     query = query.where('owner', 'in', owners);
   }
   for (const word of plainWords(words ?? '')
