@@ -2,14 +2,22 @@
 // Each project's Jest writes its results beside its coverage; Nx restores them with its cache.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { startPostgres } from './postgres/start.mjs';
 
 const results = () => globSync('{apps,libs}/*/coverage/results.json');
 for (const stale of results()) rmSync(stale);
+
+// One PostgreSQL for all projects that ask one.
+const postgres = process.env.ALLIAGE_TEST_POSTGRES_URL ? {} : await startPostgres();
+const found = postgres.url ?? (postgres.skipped && `skipped: ${postgres.skipped}`);
+if (found) process.env.ALLIAGE_TEST_POSTGRES_URL = found;
 
 const run = spawnSync('nx', ['run-many', '-t', 'test', '--output-style=stream', ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
 });
+
+postgres.stop?.();
 
 const projects = globSync('{apps,libs}/*/jest.config.mjs').map((p) => p.replace('/jest.config.mjs', ''));
 const count = { passed: 0, failed: 0, skipped: 0 };
@@ -25,6 +33,7 @@ for (const file of results()) {
 }
 const silent = projects.filter((p) => !existsSync(`${p}/coverage/results.json`));
 if (silent.length > 0) console.log(`no results from: ${silent.join(', ')}`);
+if (postgres.skipped) console.log(`nothing was asked of PostgreSQL: ${postgres.skipped}`);
 for (const name of skipped) console.log(`skipped: ${name}`);
 console.log(`${count.passed} passed, ${count.failed + silent.length} failed, ${count.skipped} skipped`);
 process.exitCode = run.status !== 0 || count.failed + silent.length > 0 || count.passed === 0 ? 1 : 0;

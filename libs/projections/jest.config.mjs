@@ -1,2 +1,8 @@
 import preset from '../../jest.preset.mjs';
-export default { ...preset, displayName: 'projections', rootDir: import.meta.dirname, coverageDirectory: 'coverage' };
+import { withPostgres } from '../../jest.postgres.mjs';
+export default withPostgres({
+  ...preset,
+  displayName: 'projections',
+  rootDir: import.meta.dirname,
+  coverageDirectory: 'coverage',
+});

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Table } from '../contract/table.ts';
+import { columnType } from '../database/schema.ts';
 import { executeOnce } from './compile-once.ts';
 import type { OwnerFold } from './owner-fold.ts';
 import type { StoredValues } from './row-source.ts';
@@ -72,7 +73,9 @@ function upsert(table: Table, rows: readonly Owned[]): RawBuilder<unknown> {
 
 function remove(table: Table, keys: readonly Owned[]): RawBuilder<unknown> {
   const names = ['owner', ...table.key];
-  const values = sql.join(keys.map((row) => tuple(row, names)));
+  // PostgreSQL takes what stands alone for text.
+  const typed = (row: Owned) => sql.join(names.map((name) => sql`cast(${row[name]} as ${columnType(table, name)})`));
+  const values = sql.join(keys.map((row) => sql`(${typed(row)})`));
   return sql`delete from ${sql.table(table.name)} where (${refs(names)}) in (values ${values})`;
 }
 

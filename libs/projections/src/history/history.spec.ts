@@ -108,7 +108,9 @@ describe('the history of an alliance', () => {
   });
 
   it('keeps out of its rows what only a party may read (R28, R32)', async () => {
-    const rows = await given(story).answers((db) => db.selectFrom('history_entry').select('data').execute());
+    const rows = await given(story).answers((db) =>
+      db.selectFrom('history_entry').select('data').orderBy('revision').execute(),
+    );
     expect(JSON.stringify(rows)).not.toContain('Nos dettes');
   });
 });

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { isPostgres } from '../database/postgres.ts';
 
 /** What the runner keeps beside the rows, in the same transactions. `view` is the name of the projection set. */
 export interface Bookkeeping {
@@ -12,18 +13,21 @@ export type Progress = Pick<Bookkeeping['view_progress'], 'owner' | 'revision' |
 /** An owner whose event `revision` could not be applied; `waiting` of its events came after that one. */
 export type Parked = Omit<Bookkeeping['view_parked'], 'view'>;
 
-const DDL = [
-  sql`create table if not exists view_checkpoint (view text primary key, version text not null, epoch bigint not null,
-      position text not null, seq bigint not null)`,
-  sql`create table if not exists view_progress (view text not null, owner text not null, revision bigint not null,
-      seq bigint not null, primary key (view, owner))`,
-  sql`create table if not exists view_parked (view text not null, owner text not null, revision bigint not null,
-      type text not null, reason text not null, waiting bigint not null, primary key (view, owner))`,
-];
+const ddl = (db: Books) => {
+  const text = sql.raw(isPostgres(db as unknown as Kysely<never>) ? 'text collate "C" not null' : 'text not null');
+  return [
+    sql`create table if not exists view_checkpoint (view ${text} primary key, version ${text}, epoch bigint not null,
+        position ${text}, seq bigint not null)`,
+    sql`create table if not exists view_progress (view ${text}, owner ${text}, revision bigint not null,
+        seq bigint not null, primary key (view, owner))`,
+    sql`create table if not exists view_parked (view ${text}, owner ${text}, revision bigint not null,
+        type ${text}, reason ${text}, waiting bigint not null, primary key (view, owner))`,
+  ];
+};
 
 /** Makes the tables, and the checkpoint of a view that has none: before the first event. */
 export async function prepareBooks(db: Books, view: string, version: string): Promise<void> {
-  for (const statement of DDL) await statement.execute(db);
+  for (const statement of ddl(db)) await statement.execute(db);
   const fresh = { view, version, epoch: 0, position: '', seq: 0 };
   await db
     .insertInto('view_checkpoint')

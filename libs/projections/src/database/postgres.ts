@@ -1,0 +1,76 @@
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresDriver,
+  type DatabaseConnection,
+  type PostgresDialectConfig,
+} from 'kysely';
+import pg from 'pg';
+
+/** Where a PostgreSQL is, and how many connections a process may hold to answer queries. */
+export interface PostgresPlace {
+  /** `postgresql://user@host:port/database`; `?host=/folder` for a socket. */
+  readonly url: string;
+  readonly password?: string;
+  /** Certificates are checked, against `ca` (PEM) where it is given; false: not encrypted. */
+  readonly tls?: false | { readonly ca?: string };
+  readonly connections?: number;
+}
+
+/** Whether SQL is for PostgreSQL: where it cannot be the same for both. */
+export const isPostgres = (db: Kysely<never>): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
+
+/** A name in SQL. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+/** A text in SQL. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A server that does not answer is a failure after so many ms: nobody waits for ever. */
+const CONNECTING = 5_000;
+const ANSWERING = 60_000;
+
+/** Counts and positions are safe integers in every column that views have, so they are numbers here as in SQLite. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${text} is no safe integer`);
+  return number;
+});
+
+/**
+ * Connections to a database, made when they are needed and again after they were lost. That an idle one was lost is nobody's
+ * failure: the next query meets a new one.
+ */
+export function postgresPool({ url, password, tls = false, connections = 10 }: PostgresPlace): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    ...(password === undefined ? {} : { password }),
+    ...(tls === false ? {} : { ssl: { rejectUnauthorized: true, ...tls } }),
+    ...{ max: connections, types, application_name: 'alliage', keepAlive: true, allowExitOnIdle: true },
+    ...{ connectionTimeoutMillis: CONNECTING, query_timeout: ANSWERING },
+  });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** What is said to the database as a transaction begins, in one message: nothing is left behind for whoever has the connection next. */
+class BeginningDriver extends PostgresDriver {
+  readonly #begin: string;
+  constructor(config: PostgresDialectConfig, begin: string) {
+    super(config);
+    this.#begin = begin;
+  }
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(this.#begin));
+  }
+}
+
+/** Kysely on a pool, which is closed with it. Every transaction begins with `begin`. */
+export function openPostgres<DB>(pool: pg.Pool, begin = 'begin'): Kysely<DB> {
+  const config = { pool };
+  const dialect = new PostgresDialect(config);
+  dialect.createDriver = () => new BeginningDriver(config, begin);
+  return new Kysely<DB>({ dialect });
+}

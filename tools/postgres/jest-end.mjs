@@ -1,0 +1,8 @@
+/** Ends what was begun, and waits until it has cleaned up. */
+export default async function end() {
+  const server = globalThis.__postgres;
+  if (!server) return;
+  const ended = new Promise((resolve) => server.on('exit', resolve));
+  server.stdin.end();
+  await ended;
+}
