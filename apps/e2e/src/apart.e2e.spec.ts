@@ -1,4 +1,4 @@
-import { realServer, StandIn } from '@alliage/event-store/testing/eventstoredb';
+import { ownServer, StandIn } from '@alliage/event-store/testing/eventstoredb';
 import { ChildService } from './testing/child.ts';
 import { playThere } from './testing/demonstration.ts';
 import { gateway } from './testing/gateway.ts';
@@ -16,10 +16,12 @@ describe('the demonstration, on an EventStoreDB, with two command sides and a qu
   const running: ChildService[] = [];
   const standIn = new StandIn();
   let closeGateway = () => {};
+  let remove = async () => {};
   afterAll(async () => {
     closeGateway();
     for (const service of running) await service.end('SIGKILL');
     standIn.stop();
+    await remove();
     folder.remove();
     views.remove();
   });
@@ -31,8 +33,14 @@ describe('the demonstration, on an EventStoreDB, with two command sides and a qu
     const expected = await told(here, played.allianceId);
     await here.close();
 
-    const server = process.env['ALLIAGE_TEST_EVENTSTOREDB_URL'] ? await realServer() : await standIn.start();
-    if (typeof server === 'string') throw new Error(server);
+    // One with nothing in it: a real one where there is a command that starts it.
+    const own = await ownServer();
+    const server = typeof own === 'string' ? await standIn.start() : own;
+    if (typeof own !== 'string') {
+      remove = () => own.remove();
+      await own.start();
+      await own.answers();
+    }
     const events = { ALLIAGE_EVENT_STORE: 'eventstoredb', ALLIAGE_EVENTSTOREDB: server.connectionString };
     const start = async (app: string, environment: Record<string, string> = {}) => {
       const service = await ChildService.of(app, { ...events, ...environment });
@@ -51,5 +59,5 @@ describe('the demonstration, on an EventStoreDB, with two command sides and a qu
     expect([apart.revision, apart.refusals.length]).toEqual([played.revision, played.refusals.length]);
     await queries.seen(apart.allianceId, apart.revision);
     expect(await told(queries, apart.allianceId)).toEqual(expected);
-  }, 180_000);
+  }, 600_000);
 });

@@ -49,7 +49,12 @@ export class ChildService extends Reader {
       const url = /(http:\/\/[\d.:]+)\n/.exec(said)?.[1];
       if (url !== undefined) {
         const service = new ChildService(url, process, () => said);
-        await service.ready();
+        try {
+          await service.ready();
+        } catch (error) {
+          await service.end('SIGKILL');
+          throw new Error(`${app}: ${said}`, { cause: error });
+        }
         return service;
       }
       if (process.exitCode !== null) throw new Error(said);

@@ -1,4 +1,5 @@
-import { StoreUnavailable, UnknownOutcome, WrongExpectedRevision } from '../errors.ts';
+import { randomUUID } from 'node:crypto';
+import { AppendTooLarge, StoreUnavailable, UnknownOutcome, WrongExpectedRevision } from '../errors.ts';
 import { collect } from '../port.ts';
 import { sendUntilKnown } from '../send-until-known.ts';
 import { StandIn } from '../testing/eventstoredb/stand-in.ts';
@@ -77,8 +78,44 @@ describe('An append to a server that is not well', () => {
   });
 
   it('never goes by the call that the client shares among appends', () => {
-    expect(server.calls).toContain('append');
+    expect(server.calls).toContain('append of the leader');
     expect(server.calls).not.toContain('batchAppend');
+  });
+
+  it('is refused as too large where the server was set to take less than it does', async () => {
+    const stream = newStream();
+    server.maxAppendSize = 200;
+    await expect(store.append(stream, 'no-stream', sample({ stream }))).rejects.toThrow(AppendTooLarge);
+    server.maxAppendSize = 1024 * 1024;
+  });
+
+  it('is never said to be stored in its place where somebody deleted the stream on the server', async () => {
+    const stream = newStream();
+    await store.append(stream, 'no-stream', sample({ stream, count: 2 }));
+    server.log.delete(stream);
+    const again = store.append(stream, 'no-stream', sample({ stream }));
+    await expect(again).rejects.toMatchObject({ cause: { message: expect.stringContaining('deleted') } });
+  });
+
+  it('asks the leader of a cluster, and so do the reads that a decision rests on; others ask whom the client prefers', async () => {
+    const connectionString = `${server.connectionString}&nodePreference=random`;
+    const anyNode = new EventStoreDb({ connectionString });
+    const stream = newStream();
+    const asked = async (ask: () => Promise<unknown>) => {
+      server.calls.length = 0;
+      await ask();
+      return [...new Set(server.calls)];
+    };
+    await anyNode.append(stream, 'no-stream', sample({ stream }));
+    const ofLeader = ['read of the leader'];
+    expect(await asked(() => collect(anyNode.readStream(stream, { leader: true })))).toEqual(ofLeader);
+    expect(await asked(() => anyNode.head(stream))).toEqual(ofLeader);
+    expect(await asked(() => anyNode.findCommand(stream, randomUUID()))).toEqual(ofLeader);
+    const conflict = () => anyNode.append(stream, 'no-stream', sample({ stream })).catch(() => undefined);
+    expect(await asked(conflict)).toEqual(['append of the leader', ...ofLeader]);
+    expect(await asked(() => collect(anyNode.readStream(stream)))).toEqual(['read']);
+    expect(await asked(() => anyNode.readAll({ limit: 1 }))).toEqual(['read']);
+    await anyNode.close();
   });
 
   it('is refused under a name that nobody would read', async () => {

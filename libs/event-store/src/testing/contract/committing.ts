@@ -151,6 +151,25 @@ export function committing(ours: Ours): void {
     expect(await writer.take(stream, 'one', { commandId })).toMatchObject({ outcome: 'appended', firstRevision: 0 });
   });
 
+  it('never decides wrongly on a state that is behind: several processes, each with states of its own, keep a rule together', async () => {
+    const writers = [new NoteTaker(ours.store), new NoteTaker(ours.other), new NoteTaker(ours.store)];
+    const stream = newStream();
+    for (const writer of writers) await writer.take(stream, 'before');
+    /** The rule: twelve notes at most. Each state was right once, and only the append finds out that it is not any more. */
+    const decide = ({ state }: { state: readonly string[] }) =>
+      state.length >= 12 ? { refusal: 'full' } : { change: [`one after ${state.length}`, 'and one, too'] };
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, i) =>
+        writers[i % writers.length]!.take(stream, `note ${i}`, { decide, maxAttempts: 100 }),
+      ),
+    );
+    expect(answers.filter((answer) => answer.outcome === 'appended')).toHaveLength(3);
+    expect(answers.filter((answer) => answer.outcome === 'refused')).toHaveLength(9);
+    expect((await notesIn(stream)).slice(6)).toEqual(
+      [6, 8, 10].flatMap((after) => [`one after ${after}`, 'and one, too']),
+    );
+  });
+
   it('carries every command out once, in one valid chain, with many writers and a bad line', async () => {
     const faults: (Fault | undefined)[] = [
       undefined,

@@ -12,14 +12,17 @@ export type AppendResp = InstanceType<typeof streams.AppendResp>;
  */
 export type AppendFault = 'not-ready' | 'timed-out' | 'no-answer' | { readonly storedAfter: Promise<unknown> };
 
-const MAX_APPEND_SIZE = 1024 * 1024;
+interface Serving {
+  readonly log: ServerLog;
+  readonly maxAppendSize: number;
+  readonly fault: AppendFault | undefined;
+}
 
 /** Serves one append, all its events or none. */
 export async function serveAppend(
-  log: ServerLog,
+  { log, maxAppendSize, fault }: Serving,
   call: ServerReadableStream<AppendReq, AppendResp>,
   answer: sendUnaryData<AppendResp>,
-  fault: AppendFault | undefined,
 ): Promise<void> {
   const { stream, expected, proposed } = await received(call);
   // Cut off while it came in: there may be a beginning of it, and nothing of it is stored.
@@ -32,8 +35,8 @@ export async function serveAppend(
     (sum, { data, metadata, type }) => sum + data.length + metadata.length + 2 * type.length,
     0,
   );
-  if (size > MAX_APPEND_SIZE) {
-    const exception = { exception: 'maximum-append-size-exceeded', 'maximum-append-size': String(MAX_APPEND_SIZE) };
+  if (size > maxAppendSize) {
+    const exception = { exception: 'maximum-append-size-exceeded', 'maximum-append-size': String(maxAppendSize) };
     return refuse(status.INVALID_ARGUMENT, 'Maximum Append Size Exceeded.', exception);
   }
   if (typeof fault === 'object') await fault.storedAfter;

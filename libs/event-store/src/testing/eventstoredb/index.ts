@@ -1,2 +1,2 @@
-export { realServer, type RealServer } from './real-server.ts';
+export { ownServer, type OwnServer } from './own-server.ts';
 export { StandIn } from './stand-in.ts';

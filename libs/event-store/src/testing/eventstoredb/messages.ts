@@ -55,6 +55,12 @@ export const confirmation = () =>
 /** Of this version it says no more: neither time nor position. */
 export const caughtUp = () => new ReadResp().setCaughtUp(new ReadResp.CaughtUp());
 
+/** So far the server has looked, whether anything passed the filter or not. */
+export const checkpoint = (position: bigint) =>
+  new ReadResp().setCheckpoint(
+    new ReadResp.Checkpoint().setCommitPosition(position.toString()).setPreparePosition(position.toString()),
+  );
+
 /** @param expected -1: no stream */
 export function appendAnswer(outcome: Outcome, expected: number) {
   if (outcome.result === 'wrong-expected-version') {

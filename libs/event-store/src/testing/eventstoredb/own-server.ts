@@ -4,13 +4,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Restartable } from './restarted.ts';
 
 /** A command that runs a server without TLS until it is killed; a port and a folder for its data are added to it. */
 const START_VARIABLE = 'ALLIAGE_TEST_EVENTSTOREDB_START';
 
+export interface OwnServer extends Restartable {
+  /** Resolves once it answers, at the latest after a minute. */
+  answers(): Promise<void>;
+  /** It, and what it holds. */
+  remove(): Promise<void>;
+}
+
 /** A real server that a test may kill. @returns in place of it, why there is none */
-export async function ownServer(): Promise<(Restartable & { remove(): Promise<void> }) | string> {
+export async function ownServer(): Promise<OwnServer | string> {
   const command = process.env[START_VARIABLE];
   if (!command) return `${START_VARIABLE} names no command that starts a server`;
   const port = await freePort();
@@ -31,6 +39,7 @@ export async function ownServer(): Promise<(Restartable & { remove(): Promise<vo
       running = spawn(program, [...args, String(port), folder], { detached: true, stdio: 'ignore' });
     },
     kill,
+    answers: () => answers(`http://127.0.0.1:${port}/health/live`),
     remove: async () => {
       await kill();
       rmSync(folder, { recursive: true, force: true });
@@ -44,4 +53,12 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   server.close();
   return port;
+}
+
+async function answers(url: string): Promise<void> {
+  for (let i = 0; i < 600; i++) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) return;
+    await sleep(100);
+  }
 }

@@ -66,6 +66,15 @@ export function serverFacts(name: string, connectionString: () => string): void 
       await expect(read(stream)).rejects.toMatchObject({ type: 'stream-not-found' });
     });
 
+    it('goes on at the next revision in a stream that was deleted, though it was to have none', async () => {
+      const stream = factStream();
+      await append(stream, [someEvent(1), someEvent(2)], NO_STREAM);
+      await client.deleteStream(stream);
+      await expect(read(stream)).rejects.toMatchObject({ type: 'stream-not-found' });
+      expect(await append(stream, [someEvent(3)], NO_STREAM)).toMatchObject({ nextExpectedRevision: 2n });
+      expect(await read(stream)).toEqual([{ n: 3 }]);
+    });
+
     it('reads all from a position on with the event there, and backwards from the end without being asked for a number', async () => {
       const stream = factStream();
       const first = await append(stream, [someEvent(1)], NO_STREAM);

@@ -26,14 +26,23 @@ export class ServerLog {
   readonly events: Logged[] = [];
   readonly #streams = new Map<string, Logged[]>();
   readonly #listeners = new Set<() => void>();
+  /** First revision that is there again, of streams that were deleted. */
+  readonly #deleted = new Map<string, number>();
   #end = 0n;
 
   constructor() {
     this.#writeStatistics();
   }
 
+  /** What can be read of a stream. */
   stream(name: string): readonly Logged[] {
-    return this.#streams.get(name) ?? [];
+    const events = this.#streams.get(name) ?? [];
+    return events.slice(this.#deleted.get(name) ?? 0);
+  }
+
+  /** Softly, as a server does it: what there was cannot be read any more, and what comes goes on at the next revision. */
+  delete(name: string): void {
+    this.#deleted.set(name, this.#streams.get(name)?.length ?? 0);
   }
 
   /** Told after every append that stored something. @returns what ends it */
@@ -43,8 +52,10 @@ export class ServerLog {
   }
 
   append(stream: string, expected: Expected, proposed: readonly Proposed[]): Outcome {
-    const current = this.stream(stream).length - 1;
-    if (expected !== 'any' && expected !== current) return this.#again(stream, expected, current, proposed);
+    const current = (this.#streams.get(stream)?.length ?? 0) - 1;
+    const begunAgain = expected === -1 && this.#deleted.get(stream) === current + 1;
+    if (expected !== 'any' && expected !== current && !begunAgain)
+      return this.#again(stream, expected, current, proposed);
     const stored = proposed.map((event) => this.#write(stream, event));
     if (this.events.length % 7 === 0) this.#writeStatistics();
     for (const listener of this.#listeners) listener();
@@ -55,7 +66,7 @@ export class ServerLog {
 
   /** The same ids in the same place are the same append: nothing else about the events is looked at. */
   #again(stream: string, expected: number, current: number, proposed: readonly Proposed[]): Outcome {
-    const there = this.stream(stream).slice(expected + 1, expected + 1 + proposed.length);
+    const there = (this.#streams.get(stream) ?? []).slice(expected + 1, expected + 1 + proposed.length);
     const known = proposed.length > 0 && proposed.every(({ id }, i) => there[i]?.id === id);
     const last = there.at(-1);
     if (!known || !last) return { result: 'wrong-expected-version', current };

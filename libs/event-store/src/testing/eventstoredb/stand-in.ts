@@ -1,9 +1,17 @@
 import { promisify } from 'node:util';
-import { Server, ServerCredentials, type handleClientStreamingCall, type handleUnaryCall } from '@grpc/grpc-js';
+import {
+  Server,
+  ServerCredentials,
+  type handleClientStreamingCall,
+  type handleUnaryCall,
+  type Metadata,
+} from '@grpc/grpc-js';
 import featuresService from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_grpc_pb.js';
 import features from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb.js';
 import streamsService from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
+import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { serveAppend, type AppendFault, type AppendReq, type AppendResp } from './append-call.ts';
+import { streamName } from './messages.ts';
 import { serveRead, type ReadCall } from './read-call.ts';
 import { ServerLog } from './server-log.ts';
 import { SubscriptionCall, type Ending } from './subscription-call.ts';
@@ -14,9 +22,11 @@ import { SubscriptionCall, type Ending } from './subscription-call.ts';
  */
 export class StandIn {
   readonly log = new ServerLog();
+  /** Bytes an append, as a server can be set to take. */
+  maxAppendSize = 1024 * 1024;
   /** What happens to the next appends, one each. */
   readonly appendFaults: (AppendFault | undefined)[] = [];
-  /** Calls by name, as they came. */
+  /** Calls by name, as they came; `read of the leader` where no other node of a cluster may answer. */
   readonly calls: string[] = [];
   readonly #subscriptions = new Set<SubscriptionCall>();
   #server: Server | undefined;
@@ -40,6 +50,7 @@ export class StandIn {
       read: (call: ReadCall) => this.#read(call),
       append: this.#append,
       batchAppend: () => this.calls.push('batchAppend'),
+      delete: this.#delete,
     });
     server.addService(featuresService.ServerFeaturesService, { getSupportedMethods: this.#features });
     const bind = promisify(server.bindAsync.bind(server));
@@ -74,13 +85,22 @@ export class StandIn {
   }
 
   readonly #append: handleClientStreamingCall<AppendReq, AppendResp> = (call, answer) => {
-    this.calls.push('append');
-    void serveAppend(this.log, call, answer, this.appendFaults.shift()).catch(() => undefined);
+    this.calls.push(`append${ofLeader(call)}`);
+    const { log, maxAppendSize } = this;
+    void serveAppend({ log, maxAppendSize, fault: this.appendFaults.shift() }, call, answer).catch(() => undefined);
+  };
+
+  readonly #delete: handleUnaryCall<InstanceType<typeof streams.DeleteReq>, InstanceType<typeof streams.DeleteResp>> = (
+    { request },
+    answer,
+  ) => {
+    this.log.delete(streamName(request.getOptions()?.getStreamIdentifier()));
+    answer(null, new streams.DeleteResp());
   };
 
   #read(call: ReadCall): void {
     const options = call.request.getOptions()!;
-    this.calls.push(options.hasSubscription() ? 'subscribe' : 'read');
+    this.calls.push(options.hasSubscription() ? 'subscribe' : `read${ofLeader(call)}`);
     if (options.hasSubscription()) {
       const ended = (subscription: SubscriptionCall) => void this.#subscriptions.delete(subscription);
       this.#subscriptions.add(new SubscriptionCall(this.log, call, options, ended));
@@ -95,3 +115,6 @@ export class StandIn {
     answer(null, new features.SupportedMethods().setEventStoreServerVersion('23.10.6').setMethodsList(methods));
   };
 }
+
+const ofLeader = ({ metadata }: { readonly metadata: Metadata }): string =>
+  metadata.get('requires-leader').includes('true') ? ' of the leader' : '';

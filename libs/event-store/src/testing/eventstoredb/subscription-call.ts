@@ -1,5 +1,5 @@
 import { Metadata, status } from '@grpc/grpc-js';
-import { caughtUp, confirmation, readEvent } from './messages.ts';
+import { caughtUp, checkpoint, confirmation, readEvent } from './messages.ts';
 import { filterOf, isStructured, type ReadCall, type ReadReqOptions } from './read-call.ts';
 import type { ServerLog } from './server-log.ts';
 
@@ -55,5 +55,7 @@ export class SubscriptionCall {
       if (passes(event)) this.#call.write(readEvent(event, isStructured(this.#options)));
     }
     this.#next = this.#log.events.length;
+    const last = this.#log.events.at(-1);
+    if (last) this.#call.write(checkpoint(last.position));
   }
 }
