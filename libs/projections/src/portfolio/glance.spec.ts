@@ -69,6 +69,16 @@ describe('the portfolio at a glance', () => {
     expect(after.items[0]?.nextSession).toMatchObject({ sessionId: id(70), body: { name: 'tour de table' } });
   });
 
+  it('takes « avant 2019 » for no sign of life: it says not when (R29)', async () => {
+    const before = happened(
+      of,
+      'JournalEntryRecorded',
+      { entryId: id(94), words: 'Une visite', tags: [], openness: 'alliance' },
+      { on: '../2019' },
+    );
+    expect((await glance([...story, before])).items[0]?.lastActivity).toMatchObject({ on: '2017-03-10' });
+  });
+
   it('counts decisions that wait, and the boards that each waits for (R19, R20)', async () => {
     const awaits = { boards: [id(21), id(22)], criteria: [] };
     const action = { actionId: id(93), text: 'Écrire', owner: { partyId: id(22) }, due: '2017-03-14' };

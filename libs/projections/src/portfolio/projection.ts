@@ -41,7 +41,7 @@ async function untilDay(rows: Rows, partyId: string, day: string): Promise<void>
 /** One row an alliance: what a facilitator's list of alliances shows and is searched by. */
 export const portfolio = projection({
   name: 'portfolio',
-  version: 3,
+  version: 4,
   tables: { alliance, tag, party, network },
   on: withActivity({
     AllianceInitiated: async ({ data, effectiveOn, recordedAt }, rows) => {
