@@ -1,38 +1,16 @@
 import { isEdtf } from './edtf.ts';
-import { MONTHS } from './words.ts';
+import { monthOf, plain, two } from './read-month.ts';
+import { readPart } from './read-part.ts';
 
 /** No date takes more characters to say; the patterns below are slow on long texts. */
 const LONGEST = 100;
-
-/** Accents, case, curly apostrophes and kinds of dashes and spaces carry no meaning in a date. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’ʼ]/g, "'")
-    .replace(/[‐‑‒–—]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-
-const NAMES = [...MONTHS.fr, ...MONTHS.en].map((name, i) => ({ name: plain(name), month: (i % 12) + 1 }));
-
-/** A month by its name or an abbreviation of three letters or more that means one month only (`jui` means two). */
-function monthOf(word: string): number | undefined {
-  const meant = new Set(
-    NAMES.filter(({ name }) => word.length >= 3 && name.startsWith(word)).map(({ month }) => month),
-  );
-  return meant.size === 1 ? [...meant][0] : undefined;
-}
-
-const two = (n: string | number) => String(n).padStart(2, '0');
 
 const THIRD = [
   /^(?:debut|early|beginning|start) (?:(?:de|of) )?(?:l'annee )?(\d{4})$/,
   /^(?:mi|mid|milieu|middle)[ -](?:(?:de|of) )?(?:l'annee )?(\d{4})$/,
   /^(?:fin|late|end) (?:(?:de|of) )?(?:l'annee )?(\d{4})$/,
 ];
-const FILLER = /^(?:(?:le|la|les|en|in|on|the|au|a|de|du|of|annee|year) |[ld]')+/;
+const FILLER = /^(?:(?:le|la|les|en|in|on|the|au|a|de|du|of|annee|year|courant|cours|during|dans) |[ld]')+/;
 const WEEKDAY = /^(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? /;
 
 /** Ways of writing a day or a month, each with what gives year, month and day. Numbers alone are read day first. */
@@ -45,8 +23,10 @@ const CALENDAR: readonly [RegExp, (m: readonly string[]) => readonly (string | n
   [/^([a-z]+)\.?,? (?:de )?(\d{4})$/, ([, m = '', y]) => [y, monthOf(m)]],
 ];
 
+const bareOf = (text: string): string => text.replace(FILLER, '').replace(WEEKDAY, '');
+
 function readClosed(text: string): string | undefined {
-  const bare = text.replace(FILLER, '').replace(WEEKDAY, '');
+  const bare = bareOf(text);
   if (isEdtf(bare) && !bare.includes('/')) return bare;
   const third = THIRD.findIndex((way) => way.test(bare));
   const thirdOfYear = `${bare.slice(-4)}-${37 + third}`;
@@ -61,11 +41,16 @@ function readClosed(text: string): string | undefined {
   return undefined;
 }
 
+/** What a closed date or a part of a month or year starts with, and ends with. */
+const startOf = (date: string | undefined) => date?.split('/')[0];
+const endOf = (date: string | undefined) => date?.split('/').at(-1);
+const readBound = (text: string): string | undefined => readClosed(text) ?? readPart(bareOf(text));
+
 /** `du 3 au 5 mars 2018`, `de mars à mai 2018`: what the start leaves out, it shares with the end. */
 function readStart(from: string, to: string): string | undefined {
   const words = to.split(' ');
   return [from, `${from} ${words.slice(-1)[0]}`, `${from} ${words.slice(-2).join(' ')}`]
-    .map(readClosed)
+    .map(readBound)
     .find((date) => date !== undefined);
 }
 
@@ -83,17 +68,17 @@ function readInterval(text: string): string | undefined {
   for (const way of LASTING) {
     const [, from, to] = way.exec(text) ?? [];
     if (from === undefined || to === undefined) continue;
-    const [start, end] = [readStart(from, to), readClosed(to)];
+    const [start, end] = [startOf(readStart(from, to)), endOf(readBound(to))];
     if (start && end && isEdtf(`${start}/${end}`)) return `${start}/${end}`;
   }
-  const before = readClosed(BEFORE.exec(text)?.[1] ?? '');
+  const before = endOf(readBound(BEFORE.exec(text)?.[1] ?? ''));
   if (before) return `../${before}`;
-  const after = readClosed(AFTER.exec(text)?.[1] ?? '');
+  const after = startOf(readBound(AFTER.exec(text)?.[1] ?? ''));
   return after && `${after}/..`;
 }
 
 /**
- * The date of R29 that a person means by `1er novembre 2018`, `01/11/2018` (day first), `mars 2016`, `début 2018`,
+ * The date of R29 that a person means by `1er novembre 2018`, `01/11/2018` (day first), `mars 2016`, `mi-mars 2016`, `début 2018`,
  * `avant novembre 2018`, `depuis 2015`, `de 2008 à 2010`, `du 3 au 5 mars 2018`, or the same in English; canonical EDTF is
  * taken as it is. Reads back whatever `sayWhen` says.
  * @returns undefined when it cannot tell; it never guesses.
@@ -101,5 +86,5 @@ function readInterval(text: string): string | undefined {
 export function readWhen(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   const words = plain(text);
-  return isEdtf(words) ? words : (readClosed(words) ?? readInterval(words));
+  return isEdtf(words) ? words : (readBound(words) ?? readInterval(words));
 }
