@@ -43,6 +43,9 @@ export const problemResponse = (status: number, code: string, description: strin
     },
   });
 
+const VIEW =
+  'La vue. À côté d’une chose, `corrected` : ce qui en a été corrigé, ce que cela disait, pourquoi (R31, R43). — The view. Beside a thing, `corrected`: what was put right in it, what that said, why.';
+
 /** A documented query, with everything it may answer. */
 export const View = (path: string, { id, fr, en, example, mayMiss = path.includes(':') }: About): MethodDecorator =>
   applyDecorators(
@@ -50,7 +53,7 @@ export const View = (path: string, { id, fr, en, example, mayMiss = path.include
     ApiOperation({ operationId: id, summary: `${fr} — ${en}` }),
     ApiProduces('application/json'),
     ...HEADERS.map((header) => ApiHeader({ required: false, ...header })),
-    ApiResponse({ status: 200, description: 'La vue. — The view.', schema: { type: 'object', example } }),
+    ApiResponse({ status: 200, description: VIEW, schema: { type: 'object', example } }),
     ApiResponse({ status: 304, description: 'Rien de nouveau. — Nothing new.' }),
     problemResponse(
       400,

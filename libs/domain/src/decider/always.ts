@@ -37,8 +37,8 @@ export const always = {
     en: 'The alliance is closed: only journal entries, lessons, corrections, deliveries of earlier pledges and what ends its last session may still be added.',
   }),
   littleWhileSuspended: rule('G8', 'little-while-suspended', {
-    fr: 'L’alliance est suspendue : réunissez une séance qui décide la reprise ou la clôture. En attendant, on peut se retirer, désigner des membres, tenir le journal, garder des leçons et achever une séance commencée.',
-    en: 'The alliance is suspended: hold a session that decides to resume or to close. Meanwhile one may withdraw, appoint members, keep the journal and lessons, and end a session that had begun.',
+    fr: 'L’alliance est suspendue : réunissez une séance qui décide la reprise ou la clôture. En attendant, on peut se retirer, désigner des membres, tenir le journal, garder des leçons, corriger une entrée et achever une séance commencée.',
+    en: 'The alliance is suspended: hold a session that decides to resume or to close. Meanwhile one may withdraw, appoint members, keep the journal and lessons, correct an entry, and end a session that had begun.',
   }),
   littleWithoutTwoAllies: rule('R1', 'little-without-two-allies', {
     fr: 'Il reste moins de deux alliés : l’alliance ne peut plus qu’accueillir un allié, se suspendre, reprendre ou se clore.',
