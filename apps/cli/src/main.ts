@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { automationCommand } from './automation/automation-command.ts';
 import { exitCodes, inBothLanguages } from './help.ts';
 import { importCommand } from './import/import-command.ts';
+import { migrateCommand } from './migrate/migrate-command.ts';
 import { playCommand } from './play-command.ts';
 import { projectionCommand } from './projection/projection-command.ts';
 import { schemaCommand } from './schema-command.ts';
@@ -12,7 +13,14 @@ const program = inBothLanguages(new Command('alliage'))
   .description('Alliage, en ligne de commande · Alliage on the command line')
   .helpCommand('help [command]', 'affiche l’aide d’une commande · shows the help of a command');
 for (const command of [playCommand(), schemaCommand()]) program.addCommand(inBothLanguages(command));
-for (const command of [importCommand(), streamCommand(), projectionCommand(), automationCommand(), verifyCommand()])
+for (const command of [
+  importCommand(),
+  streamCommand(),
+  projectionCommand(),
+  automationCommand(),
+  verifyCommand(),
+  migrateCommand(),
+])
   program.addCommand(command);
 
 // `alliage … | head` closes the pipe early: that is no error.

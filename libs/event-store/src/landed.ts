@@ -18,12 +18,13 @@ export function landedBefore(sent: readonly StoredEvent[], there: readonly Store
   if (!known) return false;
   const next = there[sent.length];
   const moreThen = next !== undefined && next.metadata.commandId === sent.at(-1)?.metadata.commandId;
-  if (moreThen || !sent.every((event, i) => sameBytes(event, there[i])))
+  if (moreThen || !sent.every((event, i) => sameEvent(event, there[i])))
     throw new SameIdOtherBytes(known.stream, known.id);
   return true;
 }
 
-const sameBytes = (a: StoredEvent, b: StoredEvent | undefined): boolean =>
+/** Whether what is stored of two events is the same, wherever each of them stands among those of all streams. */
+export const sameEvent = (a: StoredEvent, b: StoredEvent | undefined): boolean =>
   b !== undefined &&
   a.id === b.id &&
   a.stream === b.stream &&

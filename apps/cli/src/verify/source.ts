@@ -25,14 +25,3 @@ export class Unreadable extends Error {
     this.revision = revision;
   }
 }
-
-/** The folder's events cannot be read; its message is for people. */
-export class FolderNotReadable extends Error {
-  override readonly name = 'FolderNotReadable';
-}
-
-/** The events of a service, or of a stopped one's folder, which nobody else has meanwhile; nothing of them can be written. */
-export interface FolderSource {
-  readonly read: Source;
-  close(): Promise<void>;
-}

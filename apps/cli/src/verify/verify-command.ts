@@ -4,10 +4,14 @@ import { ending } from '../ask/ending.ts';
 import { toOption } from '../ask/options.ts';
 import { httpClient } from '../client/http.ts';
 import { exitCodes, inBothLanguages } from '../help.ts';
+import { openToRead } from '../store/open.ts';
+import { placeOf } from '../store/place.ts';
+import { storeFailure } from '../store/store-failure.ts';
 import { fromService } from './from-service.ts';
+import { fromStore } from './from-store.ts';
 import { BadHeads, readHeads } from './known-heads.ts';
 import { sayReport } from './said.ts';
-import { FolderNotReadable, type FolderSource } from './source.ts';
+import type { Source } from './source.ts';
 import { verifyStore } from './verify-store.ts';
 
 const about = `
@@ -15,6 +19,7 @@ Exemples · Examples:
   alliage verify
   alliage verify --to https://alliages.example.org
   alliage verify --data ./data
+  alliage verify --data kurrentdb://localhost:2113?tls=false
   alliage verify --json > empreintes.json      garder les empreintes ailleurs · keep the hashes elsewhere
   alliage verify --known empreintes.json       … et comparer plus tard · … and compare later
 
@@ -23,8 +28,8 @@ Codes de sortie · Exit codes:
   1  une chaîne est rompue : flux, révision et motif sont dits
      a chain is broken: stream, revision and what is wrong are told
   2  la commande est mal écrite · the command was not understood
-  3  aucun service ne répond, ou le dossier est utilisé ou illisible
-     no service answers, or the folder is in use or cannot be read`;
+  3  aucun service ou serveur ne répond, ou le dossier est utilisé ou illisible
+     no service or server answers, or the folder is in use or cannot be read`;
 
 interface Options {
   to: string;
@@ -33,17 +38,24 @@ interface Options {
   json?: true;
 }
 
-const serviceAt = (to: string): FolderSource => ({
+interface Opened {
+  readonly read: Source;
+  close(): Promise<void>;
+}
+
+const serviceAt = (to: string): Opened => ({
   read: fromService(httpClient(to, 'fr')),
   close: async () => undefined,
 });
 
-/** Only a folder needs SQLite: the other commands start without it. */
-const folderAt = async (folder: string): Promise<FolderSource> => (await import('./from-folder.ts')).fromFolder(folder);
+async function storeAt(place: string): Promise<Opened> {
+  const { store, close } = await openToRead(placeOf(place));
+  return { read: fromStore(store), close };
+}
 
 async function run({ to, data, known, json }: Options): Promise<number> {
   const heads = known === undefined ? undefined : await readHeads(known);
-  const source = data === undefined ? serviceAt(to) : await folderAt(data);
+  const source = data === undefined ? serviceAt(to) : await storeAt(data);
   const bar = progressBar(!json);
   try {
     const report = await verifyStore(source.read, {
@@ -64,8 +76,9 @@ const verify = (options: Options): Promise<void> =>
     try {
       return await run(options);
     } catch (error) {
-      if (!(error instanceof FolderNotReadable || error instanceof BadHeads)) throw error;
-      console.error(error.message);
+      const failure = error instanceof BadHeads ? error.message : storeFailure(error);
+      if (failure === undefined) throw error;
+      console.error(failure);
       return error instanceof BadHeads ? exitCodes.usage : exitCodes.unreachable;
     }
   });
@@ -80,8 +93,8 @@ export const verifyCommand = (): Command =>
       .addOption(toOption())
       .addOption(
         new Option(
-          '--data <folder>',
-          'lit le dossier d’un service arrêté, sans rien y changer · reads the folder of a stopped service, changing nothing',
+          '--data <place>',
+          'lit le dossier d’un service arrêté, ou un serveur EventStoreDB (kurrentdb://…), sans rien y changer · reads the folder of a stopped service, or an EventStoreDB server (kurrentdb://…), changing nothing',
         ),
       )
       .option(

@@ -71,11 +71,14 @@ export class ChildService extends Reader {
 }
 
 /** `alliage …`, built, in a process of its own. */
-export async function alliage(...words: string[]) {
+export const alliage = (...words: string[]) => startAlliage(...words).ended;
+
+/** The same, for who does not wait for its end. */
+export function startAlliage(...words: string[]) {
   const process = run('cli', words);
   const said = { out: '', err: '' };
   process.stdout?.on('data', (chunk) => (said.out += chunk));
   process.stderr?.on('data', (chunk) => (said.err += chunk));
-  const [code] = (await once(process, 'close')) as [number | null];
-  return { code, ...said };
+  const ended = once(process, 'close').then(([code]) => ({ code: code as number | null, ...said }));
+  return { process, ended };
 }

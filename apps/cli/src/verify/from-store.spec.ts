@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { lockDataFolder, SqliteEventStore } from '@alliage/event-store';
 import { newStream, sample } from '@alliage/event-store/testing';
-import { fromFolder } from './from-folder.ts';
-import { FolderNotReadable } from './source.ts';
+import { openFolderToRead } from '../store/folder.ts';
+import { StoreNotOpened } from '../store/store-not-opened.ts';
+import { fromStore } from './from-store.ts';
 import { verifyStore, type Heads } from './verify-store.ts';
 
 const [stream, other] = [newStream(), newStream()];
@@ -25,11 +26,11 @@ describe('The folder of a stopped service', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   async function verify(known?: Heads) {
-    const source = fromFolder(folder);
+    const { store, close } = openFolderToRead(folder);
     try {
-      return await verifyStore(source.read, { known });
+      return await verifyStore(fromStore(store), { known });
     } finally {
-      await source.close();
+      await close();
     }
   }
 
@@ -85,8 +86,8 @@ describe('The folder of a stopped service', () => {
 
   it('is refused while a service uses it, and let go of afterwards', async () => {
     const lock = lockDataFolder(folder);
-    expect(() => fromFolder(folder)).toThrow(FolderNotReadable);
-    expect(() => fromFolder(folder)).toThrow(/Un service utilise le dossier/);
+    expect(() => openFolderToRead(folder)).toThrow(StoreNotOpened);
+    expect(() => openFolderToRead(folder)).toThrow(/Un service utilise le dossier/);
     lock.release();
     expect((await verify()).ok).toBe(true);
     lockDataFolder(folder).release();
@@ -94,13 +95,13 @@ describe('The folder of a stopped service', () => {
 
   it('is refused where there are no events, and not made', () => {
     const nowhere = join(folder, 'nowhere');
-    expect(() => fromFolder(nowhere)).toThrow(/Aucun événement/);
+    expect(() => openFolderToRead(nowhere)).toThrow(/Aucun événement/);
     expect(existsSync(nowhere)).toBe(false);
   });
 
   it('is refused where its file is no database', () => {
     writeFileSync(file, 'no database at all, but some words that are long enough');
-    expect(() => fromFolder(folder)).toThrow(FolderNotReadable);
+    expect(() => openFolderToRead(folder)).toThrow(StoreNotOpened);
     lockDataFolder(folder).release();
   });
 });

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { DataFolderInUse, lockDataFolder, SqliteEventStore } from '@alliage/event-store';
+import type { Opened } from './opened.ts';
+import { StoreNotOpened } from './store-not-opened.ts';
+
+/** To read only, nothing of it can be written. @throws StoreNotOpened when a service uses it, or it has no events */
+export function openFolderToRead(path: string): Opened {
+  const file = join(path, 'events.sqlite');
+  // Locking makes the folder where there is none: a mistyped name must not leave one behind.
+  if (!existsSync(file)) throw new StoreNotOpened(`Aucun événement dans · no events in ${path} (events.sqlite)`);
+  return opened(
+    path,
+    () => new SqliteEventStore(file, { connect: (name) => new DatabaseSync(name, { readOnly: true }) }),
+  );
+}
+
+/** To read and write; made where there is none. @throws StoreNotOpened */
+export const openFolder = (path: string): Opened =>
+  opened(path, () => new SqliteEventStore(join(path, 'events.sqlite')));
+
+function opened(path: string, open: () => SqliteEventStore): Opened {
+  const lock = locked(path);
+  try {
+    const store = open();
+    return { store, close: () => store.close().finally(() => lock.release()) };
+  } catch (error) {
+    lock.release();
+    throw notReadable(path, error);
+  }
+}
+
+function locked(path: string) {
+  try {
+    return lockDataFolder(path);
+  } catch (error) {
+    if (!(error instanceof DataFolderInUse)) throw notReadable(path, error);
+    throw new StoreNotOpened(
+      `Un service utilise le dossier ${path} : arrêtez-le d’abord\nA service is using the folder ${path}: stop it first`,
+    );
+  }
+}
+
+const notReadable = (path: string, cause: unknown) =>
+  new StoreNotOpened(`${path} : illisible · cannot be read (${(cause as Error).message})`, { cause });
