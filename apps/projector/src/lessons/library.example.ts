@@ -11,6 +11,7 @@ export const libraryExample = {
       opennessName: 'public',
       alliance: { id: ID, name: 'Sas vers l’emploi', themes: ['emploi'] },
       network: null,
+      demonstration: false,
       cameFrom: 'La première année du sas',
       on: '2018-06',
       when: 'juin 2018',

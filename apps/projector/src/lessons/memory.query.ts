@@ -1,6 +1,6 @@
 import { OneOf, Words } from '@alliage/platform';
 import { MEMORY_SORTS } from '@alliage/projections';
-import { DayText } from '../routes/fields.ts';
+import { DayText, YesNoText } from '../routes/fields.ts';
 import { PageQuery } from '../routes/queries.dto.ts';
 
 const optional = true as const;
@@ -36,4 +36,11 @@ export class LibraryQuery extends MemoryQuery {
     example: '38',
   })
   territory?: string;
+  @YesNoText({
+    fr: 'Démonstrations seulement (true), ou aucune (false).',
+    en: 'Demonstrations only (true), or none (false).',
+    example: false,
+    optional,
+  })
+  demonstration?: boolean;
 }

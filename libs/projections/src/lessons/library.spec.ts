@@ -2,10 +2,10 @@ import { given } from '../testing/given.ts';
 import { alliance, happened, id, network } from '../testing/history.ts';
 import { lessonsLibrary, type LibraryRequest } from './library.ts';
 
-const opened = (n: number, name: string, theme: string, code: string) =>
+const opened = (n: number, name: string, theme: string, code: string, demonstration = false) =>
   happened(alliance(n), 'AllianceInitiated', {
     ...{ allianceId: id(n), name, types: [], themes: [{ name: theme }], territories: [{ name: 'Isère', code }] },
-    ...{ zone: 'Europe/Paris', demonstration: false },
+    ...{ zone: 'Europe/Paris', demonstration },
   });
 const lesson = (
   stream: string,
@@ -24,7 +24,7 @@ const story = [
   lesson(alliance(1), 11, 'alliance', '2016'),
   lesson(alliance(1), 12, 'network', '2017', { tags: ['Confiance'] }),
   lesson(alliance(1), 13, 'public', '2018'),
-  opened(2, 'Mobilités', 'Mobilité', '38'),
+  opened(2, 'Mobilités', 'Mobilité', '38', true),
   lesson(alliance(2), 21, 'network', '2017-06'),
   lesson(alliance(2), 22, 'public', '2019', { from: { words: 'Reprise du sas' }, text: 'Écouter les habitués' }),
   happened(
@@ -68,6 +68,13 @@ describe('the library of lessons', () => {
       { network: { name: 'Labo' }, alliance: null, provenance: { kind: 'reported', source: 'Un bulletin' } },
       { alliance: { id: id(2), name: 'Mobilités', themes: ['Mobilité'] }, cameFrom: 'Reprise du sas', network: null },
     ]);
+  });
+
+  it('R30: tells what comes from a demonstration, and leaves it out when asked', async () => {
+    expect(await found({ network: id(61), demonstration: false })).toEqual([31, 13, 12]);
+    expect(await found({ network: id(61), demonstration: true })).toEqual([22]);
+    const { items } = await given(story).answers((db) => lessonsLibrary(db, asked));
+    expect(items.map(({ demonstration }) => demonstration)).toEqual([true, false]);
   });
 
   it('goes page by page', async () => {

@@ -25,6 +25,8 @@ export interface LibraryRequest extends PageRequest {
   /** Theme or territory of the alliance that a lesson comes from, by name or official code. */
   readonly theme?: string | undefined;
   readonly territory?: string | undefined;
+  /** Of demonstrations only, or of none (R30). */
+  readonly demonstration?: boolean | undefined;
   /** Free words, each to be found. */
   readonly words?: string | undefined;
   readonly from?: string | undefined;
@@ -47,6 +49,14 @@ const taggedAs = (db: Db, kind: 'theme' | 'territory', value: string) =>
     .where('t.kind', '=', kind)
     .where((e) => e.or([e('t.tagKey', '=', plainWords(value)), e('t.code', '=', value)]));
 
+/** R30: alliances and networks that are demonstrations. */
+const demonstrations = (db: Db) =>
+  db
+    .selectFrom('portfolio_alliance as d')
+    .select('d.owner')
+    .where('d.demonstration', '=', 1)
+    .unionAll(db.selectFrom('network_network as w').select('w.owner').where('w.demonstration', '=', 1));
+
 function filtered(db: Db, request: LibraryRequest) {
   const { network, within, alliance, openness, tag, theme, territory, words = '', from, until, day } = request;
   let query = db.selectFrom('lessons_lesson as l');
@@ -57,6 +67,8 @@ function filtered(db: Db, request: LibraryRequest) {
     const opened = e.or([open, e('l.openness', '=', 'network')]);
     return within ? e.and([opened, ofNetwork]) : e.or([open, e.and([opened, ofNetwork])]);
   });
+  const { demonstration } = request;
+  if (demonstration !== undefined) query = query.where('l.owner', demonstration ? 'in' : 'not in', demonstrations(db));
   if (openness !== undefined) query = query.where('l.openness', '=', openness);
   if (alliance !== undefined) query = query.where('l.owner', '=', `alliance-${alliance}`);
   if (theme !== undefined) query = query.where('l.owner', 'in', taggedAs(db, 'theme', theme));
@@ -87,6 +99,10 @@ export async function lessonsLibrary(db: Db, request: LibraryRequest) {
     page.items.filter(({ owner }) => owner.startsWith(kind)).map(({ owner }) => owner.slice(kind.length));
   const alliances = await allianceNames(db, ids('alliance-'));
   const networks = await networkNames(db, ids('network-'));
+  const shown = await demonstratedBy(
+    db,
+    page.items.map(({ owner }) => owner),
+  );
   const themes = await themesOf(
     db,
     page.items.map(({ owner }) => owner),
@@ -99,11 +115,22 @@ export async function lessonsLibrary(db: Db, request: LibraryRequest) {
         ? { id, name: alliances.get(id) ?? null, themes: themes.get(owner) ?? [] }
         : null,
       network: owner.startsWith('network-') ? { id, name: networks.get(id) ?? null } : null,
+      demonstration: shown.has(owner),
       ...{ cameFrom, on, when: sayWhen(on, language) },
       provenance: provenanceSaid(parse(provenance), language),
     };
   });
   return { ...page, items };
+}
+
+async function demonstratedBy(db: Db, owners: readonly string[]): Promise<ReadonlySet<string>> {
+  if (owners.length === 0) return new Set();
+  const rows = await db
+    .selectFrom(demonstrations(db).as('d'))
+    .select('d.owner')
+    .where('d.owner', 'in', owners)
+    .execute();
+  return new Set(rows.map(({ owner }) => owner));
 }
 
 async function themesOf(db: Db, owners: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
