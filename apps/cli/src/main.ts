@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { automationCommand } from './automation/automation-command.ts';
+import { backupCommand } from './backup/backup-command.ts';
+import { restoreCommand } from './backup/restore-command.ts';
 import { exitCodes, inBothLanguages } from './help.ts';
 import { importCommand } from './import/import-command.ts';
 import { migrateCommand } from './migrate/migrate-command.ts';
@@ -20,6 +22,8 @@ for (const command of [
   automationCommand(),
   verifyCommand(),
   migrateCommand(),
+  backupCommand(),
+  restoreCommand(),
 ])
   program.addCommand(command);
 

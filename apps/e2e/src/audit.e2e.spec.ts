@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { httpClient } from '@alliage/cli';
 import { alliage, ChildService } from './testing/child.ts';
-import { dataFolder, type Json } from './testing/running.ts';
+import { dataFolder, startHere, type Json } from './testing/running.ts';
 
 /** Opens an alliance and renames it a few times. @returns its id */
 async function record(url: string): Promise<string> {
@@ -66,6 +66,24 @@ describe('the command line of whoever keeps or audits a service', () => {
     expect((await there('projection', 'retry', alliance)).code).toBe(1);
   });
 
+  it('backs up a service that runs, and restores it: the same story, told by another service', async () => {
+    const [copy, restored] = [dataFolder(), dataFolder()];
+    const backup = await alliage('backup', '--data', folder.path, '--into', copy.path, '--json');
+    expect([backup.code, JSON.parse(backup.out).ok]).toEqual([0, true]);
+    const known = join(folder.path, 'backup.json');
+    writeFileSync(known, backup.out);
+    const restore = () => alliage('restore', '--from', copy.path, '--data', restored.path, '--known', known);
+    expect(await restore()).toMatchObject({ code: 0, out: expect.stringContaining('Restauré dans') });
+    expect(await restore()).toMatchObject({ code: 1, err: expect.stringContaining('is not empty') });
+
+    const history = `/v1/alliances/${alliance}/history`;
+    const again = await startHere(restored.path);
+    await again.seen(alliance, (await service.get<{ revision: number }>(`/v1/alliances/${alliance}`)).revision);
+    expect(await again.get(history)).toEqual(await service.get(history));
+    await again.close();
+    for (const one of [copy, restored]) one.remove();
+  });
+
   it('verifies a service that runs, then its folder, and finds one changed byte', async () => {
     const running = await there('verify', '--json');
     expect([running.code, JSON.parse(running.out).ok]).toEqual([0, true]);
@@ -89,7 +107,15 @@ describe('the command line of whoever keeps or audits a service', () => {
   });
 
   it('explains itself in French, then English, with its exit codes', async () => {
-    for (const words of [['verify'], ['stream', 'show'], ['stream', 'watch'], ['projection', 'rebuild']]) {
+    for (const words of [
+      ['verify'],
+      ['stream', 'show'],
+      ['stream', 'watch'],
+      ['projection', 'rebuild'],
+      ['migrate'],
+      ['backup'],
+      ['restore'],
+    ]) {
       const { code, out } = await alliage(...words, '--help');
       expect([words, code, out]).toEqual([
         words,
