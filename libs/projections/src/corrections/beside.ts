@@ -1,6 +1,6 @@
 import type { EventType, Json, Role } from '@alliage/events';
 import type { Kysely } from 'kysely';
-import { parse } from '../contract/columns.ts';
+import { parse, parseOr } from '../contract/columns.ts';
 import type { Views } from '../projections.ts';
 import type { Account, Spoken } from './projection.ts';
 
@@ -55,7 +55,7 @@ export function fieldCorrected(row: Views['corrections_field']): FieldCorrected 
   return {
     entry: { id: row.entryId, revision: row.revision, type: row.entryType },
     field: row.path,
-    retained: parse(row.inForce),
+    retained: parseOr(row.inForce, null),
     accounts: accounts.length > 1 ? accounts : [],
     changes: parse(row.spoken).map(changeOf),
   };

@@ -9,7 +9,7 @@ import {
   type Json,
   type Role,
 } from '@alliage/events';
-import { integer, json, text } from '../contract/columns.ts';
+import { integer, json, optional, text } from '../contract/columns.ts';
 import type { ViewEvent } from '../contract/event.ts';
 import { projection, type Context, type Handlers, type Rows } from '../contract/projection.ts';
 import { table } from '../contract/table.ts';
@@ -45,7 +45,8 @@ export const field = table('corrections_field', {
     entryType: text<EventType>(),
     /** The thing under which views show the entry. */
     subject: text(),
-    inForce: json<Json>(),
+    /** null = not known. */
+    inForce: optional(json<Json>()),
     accounts: json<readonly Account[]>(),
     spoken: json<readonly Spoken[]>(),
   },
@@ -95,7 +96,7 @@ const ofAlliances = (Object.keys(catalogue) as EventType[]).filter((type) => !(t
 /** What was put right in each alliance, and what stood there before. */
 export const corrections = projection({
   name: 'corrections',
-  version: 1,
+  version: 2,
   tables: { field },
   on: Object.fromEntries(
     ofAlliances.map((type) => [

@@ -1,7 +1,7 @@
 import { fieldName } from '@alliage/domain';
 import { sayWhen, type EventType, type Json, type Language } from '@alliage/events';
 import type { Kysely } from 'kysely';
-import { parse } from '../contract/columns.ts';
+import { parse, parseOr } from '../contract/columns.ts';
 import { sayField } from '../history/field-value.ts';
 import { idsIn } from '../history/ids.ts';
 import { namesFor } from '../history/names.ts';
@@ -46,7 +46,7 @@ export async function listCorrections(
     db,
     owner,
     idsIn(
-      found.items.map(({ spoken, inForce }) => [parse(spoken), parse(inForce)]),
+      found.items.map(({ spoken, inForce }) => [parse(spoken), parseOr(inForce, null)]),
       ANY_DEPTH,
     ),
   );
