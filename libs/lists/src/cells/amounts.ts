@@ -2,6 +2,15 @@ import { unread, value, type Reader } from './cell.ts';
 
 /** Spaces of every kind and apostrophes between groups of digits, as people and spreadsheets write them. */
 const GAPS = /[\s\u00a0\u2009\u202f'’]/g;
+const GROUPS = /(?<!\d)\d{1,3}(?:[\s\u00a0\u2009\u202f'’]\d{3})+(?!\d)/g;
+const TWO_NUMBERS = /\d[\s\u00a0\u2009\u202f'’]+\d/;
+
+/** Without its gaps; empty where they part two numbers, and not thousands: « 1 30 » is not one hundred and thirty. */
+function closedUp(text: string): string {
+  const grouped = text.replace(GROUPS, (number) => number.replace(GAPS, ''));
+  return TWO_NUMBERS.test(grouped) ? '' : grouped.replace(GAPS, '');
+}
+
 /** As many cents or minutes as the routes take. */
 const MOST = 1e13;
 
@@ -19,7 +28,7 @@ const ambiguous = {
  * decimals; with three it could be either (« 1.250 »), and is refused.
  */
 export const euros: Reader<number> = (text) => {
-  const plain = text.replace(GAPS, '').replace(/(€|eur|euros?)$/i, '');
+  const plain = closedUp(text).replace(/(€|eur|euros?)$/i, '');
   if (/^\d{1,3}[.,]\d{3}$/.test(plain)) return unread('money', ambiguous);
   const [, whole, decimals = ''] =
     /^(\d+|\d{1,3}(?:[.]\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,](\d{1,2}))?$/.exec(plain) ?? [];
@@ -29,7 +38,7 @@ export const euros: Reader<number> = (text) => {
 
 /** A whole number of cents or minutes, without a unit. */
 export const whole: Reader<number> = (text) => {
-  const plain = text.replace(GAPS, '');
+  const plain = closedUp(text);
   if (/^\d+$/.test(plain) && Number(plain) <= MOST) return value(Number(plain));
   return unread('whole-number', {
     fr: 'Donnez un nombre entier, sans unité.',
@@ -51,7 +60,7 @@ const daysSaid = {
  * are refused: how long one is, nobody can tell for another.
  */
 export const duration: Reader<number> = (text) => {
-  const plain = text.toLowerCase().replace(GAPS, '');
+  const plain = closedUp(text.toLowerCase());
   if (/\d(j|jours?|d|days?)$/.test(plain)) return unread('duration', daysSaid);
   const minutes = minutesOf(plain);
   return minutes !== undefined && minutes <= MOST ? value(minutes) : unread('duration', durationSaid);
