@@ -1,4 +1,4 @@
-import { check, field, type About } from '@alliage/platform';
+import { check, field, shows, type About } from '@alliage/platform';
 
 /** Deeper than any field of the catalogue goes. */
 const DEEP = 8;
@@ -6,9 +6,11 @@ const DEEP = 8;
 /** Text, whole number, yes or no, null, or lists and objects of such. */
 function isPlain(value: unknown, deep = DEEP): boolean {
   if (value === null || typeof value === 'boolean') return true;
-  if (typeof value === 'string') return value.length >= 1 && value.length <= 20_000;
+  if (typeof value === 'string') return shows(value) && value.length <= 20_000;
   if (typeof value === 'number') return Number.isSafeInteger(value);
   if (typeof value !== 'object' || deep === 0) return false;
+  // What begins so is the service's own: a seal of a text that may be erased is never what somebody sends.
+  if (Object.keys(value).some((name) => name.startsWith('$'))) return false;
   const members = Object.values(value);
   return members.length <= 400 && members.every((member) => isPlain(member, deep - 1));
 }

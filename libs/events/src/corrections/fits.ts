@@ -5,6 +5,7 @@ import { isEdtf } from '../time/edtf.ts';
 import { readWhen } from '../time/read-when.ts';
 import type { Json } from '../envelope.ts';
 import { withField, type Entry } from './entry.ts';
+import { meetsLists, stepsOf } from './pointer.ts';
 
 /** What is wrong with a value, in both languages. */
 export interface Misfit {
@@ -20,6 +21,11 @@ function misfitOf(schema: z.ZodType, value: unknown): Misfit | undefined {
   const [translated] = schema.safeParse(value, { error: french }).error?.issues ?? [];
   return { fr: translated?.message ?? said.message, en: said.message };
 }
+
+const noSuchPlace: Misfit = {
+  fr: 'cette liste n’a pas cette place : comptez à partir de 0, ou donnez la liste entière',
+  en: 'this list has no such place: count from 0, or give the whole list',
+};
 
 const Provenance = z.looseObject({ source: ShortText.optional(), reason: ShortText.optional() });
 
@@ -45,6 +51,7 @@ export function fitted<E extends Entry>(
   path: string,
   value: Json,
 ): { readonly value: Json; readonly entry: E } | { readonly wrong: Misfit } {
+  if (!meetsLists(entry.data as Json, stepsOf(path))) return { wrong: noSuchPlace };
   const asItIs = withField(entry, path, value);
   const wrong = misfit(asItIs);
   if (wrong === undefined) return { value, entry: asItIs };

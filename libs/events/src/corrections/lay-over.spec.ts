@@ -132,6 +132,13 @@ describe('What may be put right', () => {
       expect(isCorrectable(decision, path)).toBe(false);
   });
 
+  it('R31: of a list, an entry that is there or the next one; not further on, and by no other name than its number', () => {
+    for (const path of ['/tags/0', '/tags/1', '/tags/2']) expect(fitted(lesson, path, 'c')).toHaveProperty('value');
+    for (const path of ['/tags/3', '/tags/00', '/tags/4294967295', '/tags/99999999999999999999', '/tags/length'])
+      expect(fitted(lesson, path, 'c')).toHaveProperty('wrong');
+    expect(fitted(decision, '/voices/__proto__', 'c')).toHaveProperty('wrong');
+  });
+
   it('R37: more of a report than of what was decided', () => {
     expect(isCorrectable(joined, '/role')).toBe(true);
     expect(

@@ -18,6 +18,16 @@ export function at(value: Json | undefined, [step, ...rest]: readonly string[]):
 }
 
 /**
+ * Whether a way meets lists only by the number of an entry that is there, or of the next one, written as RFC 6901 writes it: `0`, `12`,
+ * never `007`. What stands further on would leave a gap, or be lost when it is stored.
+ */
+export function meetsLists(value: Json | undefined, [step, ...rest]: readonly string[]): boolean {
+  if (step === undefined) return true;
+  if (Array.isArray(value) && !(/^(0|[1-9]\d{0,8})$/.test(step) && Number(step) <= value.length)) return false;
+  return meetsLists(at(value, [step]), rest);
+}
+
+/**
  * The same data with something else at the end of the way; `null` takes it away. What lies on the way and is not there yet is made:
  * the voices of a decision may be completed one by one.
  */

@@ -7,8 +7,11 @@ type Length = keyof typeof LENGTHS | number;
 /** Neither spaces of any kind nor characters that show nothing. */
 const SHOWS = /[^\s\p{Z}\p{Cf}\p{M}]/u;
 
+/** Whether a text shows anything: it is neither empty nor blank. */
+export const shows = (text: string): boolean => SHOWS.test(text);
+
 const isWords = (value: unknown, max: number): boolean =>
-  typeof value === 'string' && value.length <= max && SHOWS.test(value);
+  typeof value === 'string' && value.length <= max && shows(value);
 
 const lengthOf = (length: Length) => (typeof length === 'number' ? length : LENGTHS[length]);
 
