@@ -1,4 +1,4 @@
-import type { FreeText, OrganisationKind, PartyRole } from '@alliage/events';
+import { certainlyBefore, type FreeText, type OrganisationKind, type PartyRole } from '@alliage/events';
 import { mustKnowOrganisation } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
@@ -7,8 +7,10 @@ import type { Work } from '../decider/work.ts';
 import { mustBeItsLastRole, mustBeThere, mustHaveLeft, partyOfOrganisation } from '../parties/present.ts';
 import { parties } from '../parties/rules.ts';
 import { sharedVoice } from '../parties/shared-voice.ts';
+import type { Party } from '../parties/state.ts';
 import { roleOn } from '../parties/who.ts';
 import { basisOfReport } from './basis.ts';
+import { reportRules } from './rules.ts';
 
 /** An organisation that the source names: it is a party from that day on. An ally is one in full, but nobody speaks for it until it names someone. */
 export interface ReportParty {
@@ -49,5 +51,13 @@ export function reportDeparture(work: Work, { partyId }: ReportDeparture): void 
   mustBePilot(work);
   const { party } = mustBeThere(work, partyId);
   mustBeItsLastRole(work, party);
+  if (actsSince(work, party)) refuse(reportRules.goesOnSince, undefined, '/effectiveOn');
   work.record('PartyWithdrew', { partyId, basis: basisOfReport(work) });
+}
+
+/** Whether live rules have a party name somebody, sit or sign certainly after the day of the act: a departure would end that before it began. */
+function actsSince({ state, on }: Work, { partyId, representatives, pilots }: Party): boolean {
+  const places = [...representatives, ...pilots, ...Object.values(state.mandates).filter((m) => m.partyId === partyId)];
+  const signed = state.charters.flatMap((charter) => charter.signed[partyId] ?? []);
+  return [...places.map(({ from }) => from), ...signed].some((day) => certainlyBefore(on, day));
 }

@@ -73,6 +73,16 @@ describe('The past is reported, never computed (R37)', () => {
     expect(back.data('PartyJoined').partyId).toBe(id('cpie'));
   });
 
+  it('R37, R29: no departure is reported from before what the party has done here since; nothing ends before it began', () => {
+    const named = { partyId: id('cpie'), mandateId: id('seat'), personId: id('cpie-rep'), from: '2018-06-14' };
+    const story = alliance().given(happened('RepresentativeNamed', named, '2018-06-14'));
+    expect(story.when('report-departure', { partyId: id('cpie') }, told('2016')).refusals).toEqual([
+      'R37 goes-on-since',
+    ]);
+    const then = story.when('report-departure', { partyId: id('cpie') }, told('2018-06-14'));
+    expect(then.types).toEqual(['PartyWithdrew', 'RepresentativeEnded']);
+  });
+
   it('R37: an assessment is told in words, scores where they are known, each cell once', () => {
     const words = 'Des résultats très significatifs';
     expect(alliance().when('report-assessment', { words }, told('2018-37')).data('AssessmentReported')).toMatchObject({

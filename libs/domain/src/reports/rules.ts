@@ -62,4 +62,8 @@ export const reportRules = {
     fr: 'Ce chantier n’était pas en cours : rapportez d’abord son lancement.',
     en: 'This project was not under way: report its launch first.',
   }),
+  goesOnSince: rule('R37', 'goes-on-since', {
+    fr: 'Cette partie prenante a nommé quelqu’un ou signé après ce jour : un rapport ne le défait pas. Donnez une date plus tardive, ou enregistrez son retrait.',
+    en: 'This party has named somebody or signed after that day: a report does not undo that. Give a later date, or record its withdrawal.',
+  }),
 };
