@@ -51,14 +51,24 @@ const shown = (more: readonly Happened[], language: 'fr' | 'en' = 'fr') =>
 describe('what was put right, and what stood there before (R31, R43)', () => {
   it('R31: what was said by mistake becomes not known; another account tells what the entry leaves out (R43)', async () => {
     const title = happened(alliance(1), 'OtherAccountRecorded', {
-      ...{ accountId: id(42), eventId: eventId(1), revision: 1, path: '/title', value: 'Lancement', source: 'Un article' },
+      ...{
+        accountId: id(42),
+        eventId: eventId(1),
+        revision: 1,
+        path: '/title',
+        value: 'Lancement',
+        source: 'Un article',
+      },
     });
     const { items } = await shown([correct(1, '/attendance', 12, null), title]);
     expect(items).toMatchObject([
       { field: '/attendance', retained: null, retainedSaid: 'non connu', changes: [{ was: 12, becomes: null }] },
       {
         ...{ field: '/title', retained: null, retainedSaid: 'non connu' },
-        accounts: [{ value: null, retained: true }, { value: 'Lancement', retained: false }],
+        accounts: [
+          { value: null, retained: true },
+          { value: 'Lancement', retained: false },
+        ],
       },
     ]);
   });
