@@ -3,7 +3,7 @@ import { ENTRY, everywhere, roundTable } from './labels.ts';
 import { listedPlaces, nameOfAlliance, Places, saysNoPlace, type PlaceKind } from './places.ts';
 import { CaseError, type Path, type ReadCase } from './read.ts';
 import { resolve, type Named, type UnknownLabel } from './resolve.ts';
-import { isStep, type Step } from './schema.ts';
+import { isAwaited, isStep, type Step } from './schema.ts';
 import { actorNamed, NoSuchName, provenanceOf } from './who-acts.ts';
 
 /** Kinds that only the file's own lists bring into the world: no step does. */
@@ -105,8 +105,10 @@ export function checkCase({ file, lineOf }: ReadCase): CaseError[] {
       ]);
 
   for (const [index, step] of file.story.entries()) {
-    if (!isStep(step)) continue;
     const at = ['story', index];
+    if (isAwaited(step) && places.of(step) === undefined)
+      wrong(`await: ${saysNoPlace(step.in)}`, [...at, step.in === undefined ? 'await' : 'in']);
+    if (!isStep(step)) continue;
     const opening = step.do === 'open-alliance';
     const there = opening ? undefined : places.of(step);
     if (!opening && there === undefined)

@@ -2,7 +2,7 @@
 export const roundTable = ['tour-de-table', 'round-table'];
 
 /** Kinds that one name means everywhere in a case; everything else is of its own alliance (or network). */
-export const everywhere: readonly string[] = ['organisation', 'person', 'network', 'alliance'];
+export const everywhere: readonly string[] = ['organisation', 'person', 'network', 'alliance', 'chapter'];
 
 /** The kind of an entry: what a field `eventId` refers to. */
 export const ENTRY = 'event';
@@ -49,9 +49,10 @@ export class Labels {
   }
 }
 
-/** Fields that hold an id without saying so in their name → kind of thing. */
+/** Fields that hold an id without saying in their name of what → kind of thing. */
 const references: Readonly<Record<string, string>> = {
   sharesVoiceWith: 'party',
+  parentId: 'alliance',
   secondConvocationOf: 'session',
   concerns: 'party',
   leads: 'party',
@@ -66,8 +67,9 @@ const twoWords = ['roadmapItem'];
 
 /** The kind of thing that a field refers to, or nothing where it holds plain words: `sessionId`, `atSessionId`, `concerns`… */
 export function kindOf(field: string): string | undefined {
+  if (Object.hasOwn(references, field)) return references[field];
   const [, stem] = /^(.+?)Ids?$/.exec(field) ?? [];
-  if (stem === undefined) return Object.hasOwn(references, field) ? references[field] : undefined;
+  if (stem === undefined) return undefined;
   if (twoWords.includes(stem)) return stem;
   return (/[A-Z]?[a-z]+$/.exec(stem)?.[0] ?? stem).toLowerCase();
 }
@@ -87,7 +89,11 @@ const brings: Readonly<Record<string, string>> = {
   items: 'roadmapItem',
   lesson: 'lesson',
 };
-const effectsBring: Readonly<Record<string, string>> = { 'admit-party': 'party', 'delegate-matter': 'delegation' };
+const effectsBring: Readonly<Record<string, string>> = {
+  'admit-party': 'party',
+  'delegate-matter': 'delegation',
+  'open-chapter': 'chapter',
+};
 
 /** The kind of thing that an entry of a list (or a part of that name) brings into the world, if any. */
 export const kindBroughtBy = (list: string, entry: Readonly<Record<string, unknown>>): string | undefined =>

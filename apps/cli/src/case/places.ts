@@ -30,7 +30,7 @@ export class Places<L, P extends Within<L>> {
   }
 
   /** The place of a step; nothing where there is none of that name, or no alliance yet. */
-  of(step: Step): P | undefined {
+  of(step: Pick<Step, 'in'>): P | undefined {
     if (step.in === undefined) return this.#last;
     return kinds.map((kind) => this.#named.get(`${kind} ${step.in}`)).find((place) => place !== undefined);
   }

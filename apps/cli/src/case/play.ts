@@ -3,13 +3,14 @@ import type { Answer, Client, Problem } from '../client/http.ts';
 import { readPage } from '../stream/events.ts';
 import { checkCase, unknownLabel } from './check.ts';
 import { directoryOf } from './directory.ts';
+import { doneByItself, saysNotDone, type Waiting } from './done-by-itself.ts';
 import { Labels, roundTable } from './labels.ts';
 import { bindNames, idsByKind, type Recorded } from './names.ts';
 import { CaseError, type Path, type ReadCase } from './read.ts';
 import { checkRefusal, isUnknownStep, placeOf, saysProblem, saysUnknownStep, type ExpectedRefusal } from './refusal.ts';
 import { collections, nameOfAlliance, Places, saysNoPlace, saysSayWhere, type PlaceKind } from './places.ts';
 import { resolve, UnknownLabel, type Resolved } from './resolve.ts';
-import { isStep, type CaseFile, type Step } from './schema.ts';
+import { isAwaited, isStep, type Awaited, type CaseFile, type Step } from './schema.ts';
 import { send } from './send.ts';
 import { provenanceSaid } from './reported.ts';
 import { actorOf } from './who-acts.ts';
@@ -27,6 +28,8 @@ export interface PlayOptions {
   readonly client: Client;
   /** Another name plays the same case a second time, as another alliance. */
   readonly run?: string;
+  /** How long to wait for what the service does by itself. */
+  readonly waiting?: Waiting;
   readonly onProgress?: (done: number, total: number, what: string) => void;
 }
 /** One alliance, or network, that a case has played: what it is called in the file, and how far it has come. */
@@ -173,7 +176,20 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
 
   const alliances: Place[] = [];
   const counts = { steps: 0, played: 0, alreadyThere: 0, chapters: 0 };
+  const awaited = async (wanted: Awaited, index: number): Promise<void> => {
+    const at = ['story', index];
+    const place = places.of(wanted);
+    if (place === undefined) throw new CaseError(saysNoPlace(wanted.in), lineOf(at), at);
+    const revision = await doneByItself(client, place, wanted.await, options.waiting);
+    if (revision === undefined) throw new CaseError(saysNotDone(wanted.await), lineOf(at), [...at, 'await']);
+    place.revision = revision;
+    progress(wanted.await);
+  };
   for (const [index, step] of file.story.entries()) {
+    if (isAwaited(step)) {
+      await awaited(step, index);
+      continue;
+    }
     if (!isStep(step)) {
       counts.chapters += 1;
       progress(step.chapter);

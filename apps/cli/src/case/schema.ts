@@ -117,6 +117,16 @@ const Step = z.strictObject({
     ),
 });
 const Chapter = z.strictObject({ chapter: Words });
+/** What the service does by itself: the case waits for it, and goes on from there. */
+const Awaited = z.strictObject({
+  await: z
+    .string()
+    .regex(/^[a-z]+(-[a-z0-9]+)*$/)
+    .meta(
+      says('Ce que le service fait de lui-même, et que l’on attend', 'What the service does by itself, waited for'),
+    ),
+  in: Step.shape.in,
+});
 
 /** A case file: the life of an alliance, or of several and their network, in terms that a pilot reads. */
 export const CaseFile = z.strictObject({
@@ -130,11 +140,14 @@ export const CaseFile = z.strictObject({
   people: z.record(Label, Person),
   networks: z.record(Label, Network).optional(),
   actors: z.record(Label, Actor),
-  story: z.array(z.union([Step, Chapter])).min(1),
+  story: z.array(z.union([Step, Chapter, Awaited])).min(1),
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 export type Step = z.infer<typeof Step>;
 /** What a step, or a network of the list, says of where it comes from. */
 export type ComesFrom = Pick<Step, 'source' | 'reported' | 'inferred' | 'fictional'>;
 
+export type Awaited = z.infer<typeof Awaited>;
+
 export const isStep = (entry: CaseFile['story'][number]): entry is Step => 'do' in entry;
+export const isAwaited = (entry: CaseFile['story'][number]): entry is Awaited => 'await' in entry;

@@ -79,6 +79,7 @@ export const sessions = {
         'content/effect[agree-evaluation-plan]/plan/indicators/*/indicatorId',
         'content/effect[adopt-roadmap]/items/*/roadmapItemId',
         'content/effect[delegate-matter]/delegationId',
+        'content/effect[open-chapter]/chapterId',
       ],
       correctable: ['/content/title'],
     },

@@ -7,6 +7,11 @@ import { isKnown, type Moment } from './moment.ts';
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const idsIn = ({ data }: ViewEvent): readonly string[] => JSON.stringify(data).match(UUID) ?? [];
 const madeBy = ({ type, data }: ViewEvent): string[] => Object.values(createdIds(type, data)).flat();
+/** A chapter is made here and lives elsewhere: its id is that of another stream (section 7). */
+const ownOf = ({ type, data }: ViewEvent): string[] => {
+  const { chapterId: _, ...own } = createdIds(type, data);
+  return Object.values(own).flat();
+};
 
 /** What was recorded by then: a prefix of the stream, since no event is recorded before the one before it (R29). */
 export function knownAt(events: readonly ViewEvent[], asOf: string | undefined, zone: string): readonly ViewEvent[] {
@@ -48,7 +53,7 @@ export async function idsOfOthers(events: readonly ViewEvent[]): Promise<string[
   const [own, spoken] = [new Set<string>(), new Set<string>()];
   await inTurns(events, (part) => {
     for (const event of part) {
-      for (const id of madeBy(event)) own.add(id);
+      for (const id of ownOf(event)) own.add(id);
       for (const id of [event.actor.personId, ...idsIn(event)]) spoken.add(id);
     }
   });
