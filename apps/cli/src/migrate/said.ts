@@ -8,5 +8,5 @@ export const sayPhase: Readonly<Record<Phase, string>> = {
 
 export const sayMoved = ({ events, found, copied }: Moved): string =>
   `Tout est là · everything is there: ${events} événements · events (${copied} copiés · copied, ${found} déjà là · there already)
-Relus et comparés un à un. Les vues se refont d’elles-mêmes depuis la destination, au premier démarrage.
-Read again and compared one by one. Views are made anew from the target by themselves, at the first start.`;
+Relus et comparés un à un. Donnez aux services un dossier de vues neuf : elles s’y refont d’elles-mêmes.
+Read again and compared one by one. Give the services a new folder of views: they are made anew in it by themselves.`;
