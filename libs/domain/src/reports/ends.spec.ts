@@ -1,6 +1,7 @@
 import { spanOf } from '@alliage/events';
 import { isSuspended } from '../lifecycle/stage.ts';
 import { atStart, joined, opened } from '../testing/chapters.ts';
+import { roundTable, sessionHeld } from '../testing/sessions.ts';
 import { given, id, type Story } from '../testing/story.ts';
 
 const source = 'Rapport d’activité';
@@ -111,5 +112,11 @@ describe('R37: pauses and the end, as a source tells them', () => {
   it('R29: not before the last stage known', () => {
     const story = alliance().does('report-stage', { to: 'experimentation' }, told('2015'));
     expect(story.when('report-closing', {}, told('2014')).refusals).toEqual(['R29 closing-after-the-stages']);
+  });
+
+  it('R37, G9: not an alliance that has met, decided or signed here since: that one is closed by a decision', () => {
+    const story = alliance().given(...sessionHeld({ body: 'round-table', roll: roundTable('fnh'), on: '2018-06-14' }));
+    expect(story.when('report-closing', {}, told('2016')).refusals).toEqual(['R37 lived-on-since']);
+    expect(story.when('report-closing', {}, told('2018-06-14')).types).toEqual(['AllianceClosed']);
   });
 });

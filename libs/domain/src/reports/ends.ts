@@ -59,6 +59,17 @@ export function reportClosing(work: Work, { outcome, reason }: ReportClosing): v
   const last = work.state.stages.at(-1);
   if (last !== undefined && certainlyBefore(work.on, last.on))
     refuse(reportRules.closingFollows, undefined, '/effectiveOn');
+  if (livedOnSince(work)) refuse(reportRules.livedOnSince, undefined, '/effectiveOn');
   const lessonIds = Object.keys(work.state.lessons).slice(0, 200);
   work.record('AllianceClosed', said({ outcome, reason, lessonIds, basis: basisOfReport(work) }));
+}
+
+/** Whether the alliance met, decided or signed by the live rules certainly after the day of the act: a report closes no alliance that lives (G9). */
+function livedOnSince({ state, on }: Work): boolean {
+  const days = [
+    ...Object.values(state.sessions).flatMap(({ opened }) => (opened === undefined ? [] : [opened.on])),
+    ...Object.values(state.decisions).map((decision) => decision.on),
+    ...state.charters.filter(({ reported }) => !reported).flatMap(({ signed }) => Object.values(signed)),
+  ];
+  return days.some((day) => certainlyBefore(on, day));
 }

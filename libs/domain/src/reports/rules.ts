@@ -54,6 +54,10 @@ export const reportRules = {
     fr: 'La clôture serait antérieure à la dernière étape connue : vérifiez les deux dates.',
     en: 'The closing would come before the last stage known: check both dates.',
   }),
+  livedOnSince: rule('R37', 'lived-on-since', {
+    fr: 'L’alliance a tenu séance, décidé ou signé ici après ce jour : elle n’était pas close. Une alliance qui vit ici se clôt par une décision.',
+    en: 'The alliance has met, decided or signed here after that day: it was not closed. An alliance that lives here is closed by a decision.',
+  }),
   afterTheClosing: rule('R29', 'after-the-closing', {
     fr: 'À cette date, l’alliance était close : donnez une date antérieure, ou tenez-en une note de journal.',
     en: 'On that date the alliance was closed: give an earlier one, or keep it as a journal entry.',
