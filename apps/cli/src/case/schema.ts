@@ -98,7 +98,7 @@ const Step = z.strictObject({
   by: Label.optional().meta(says('Qui agit : un nom de actors', 'Who acts: a name of actors')),
   ...ComesFrom,
   visibility: z
-    .enum(['party', 'alliance', 'network', 'public'])
+    .enum(['alliance', 'network', 'public'])
     .optional()
     .meta(says('Qui peut lire l’entrée', 'Who may read the entry')),
   with: z

@@ -36,6 +36,13 @@ describe('recording a command', () => {
     });
   });
 
+  it('R32: nobody has an entry of the alliance read by its party alone, which views would tell and no auditor could read', async () => {
+    const { url } = await api.openAlliance();
+    const words = { title: 'Un potager', aim: 'Planter', visibility: 'party' };
+    const { status, body } = await api.post(`${url}/propose-project`, words, { ifMatch: '*' });
+    expect([status, body.errors]).toEqual([400, [expect.objectContaining({ field: '/visibility' })]]);
+  });
+
   it('answers a command that changes nothing with an empty list', async () => {
     const { url, body } = await api.openAlliance();
     const same = await api.post(`${url}/rename-alliance`, { name: 'Alliance' }, { ifMatch: '*' });

@@ -1,5 +1,5 @@
 import type { Act } from '@alliage/domain';
-import type { Provenance, Visibility } from '@alliage/events';
+import { Openness, type Provenance } from '@alliage/events';
 import { OneOf, Part, Words } from '@alliage/platform';
 import { When } from './dates.ts';
 
@@ -40,11 +40,12 @@ export abstract class CommandDto {
   @OneOf({
     fr: 'Qui peut lire l’entrée ; sinon « alliance »',
     en: 'Who may read the entry; otherwise "alliance"',
-    values: ['party', 'alliance', 'network', 'public'],
+    // What a party keeps to itself is its private profile, its pulses and its assessment: their own commands see to it (R32).
+    values: Openness.options,
     optional: true,
     example: 'alliance',
   })
-  visibility?: Visibility;
+  visibility?: Openness;
 }
 
 type Said = Pick<Act, 'effectiveOn' | 'visibility' | 'provenance'>;
