@@ -3,6 +3,7 @@ import { mustKnow } from '../decider/known.ts';
 import { refuse } from '../decider/refusal.ts';
 import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
+import { opennessOf } from './openness.ts';
 import { lessons } from './rules.ts';
 
 /** What was learnt, and where it comes from. `openness`: who may read it; the alliance unless it says otherwise (R32). */
@@ -17,7 +18,8 @@ export interface CaptureLesson {
 }
 
 export function captureLesson(work: Work, body: CaptureLesson): void {
-  const { text, tags = [], openness = 'alliance', projectId, sessionId, cameFrom } = body;
+  const { text, tags = [], projectId, sessionId, cameFrom } = body;
+  const openness = opennessOf(work.act, body.openness, 'alliance');
   if (projectId !== undefined) {
     const project = mustKnow(work.state.projects, projectId, '/projectId');
     if (certainlyBefore(work.on, project.proposed)) refuse(lessons.beforeProject, undefined, '/effectiveOn');

@@ -1,6 +1,7 @@
 import type { FreeText, Openness } from '@alliage/events';
 import { said } from '../decider/said.ts';
 import type { Work } from '../decider/work.ts';
+import { opennessOf } from './openness.ts';
 
 /** What happened and fits nowhere else, optionally counted (« 82 événements »). It has no effect on any rule (section 7). */
 export interface RecordJournalEntry {
@@ -12,7 +13,8 @@ export interface RecordJournalEntry {
 }
 
 export function recordJournalEntry(work: Work, body: RecordJournalEntry): void {
-  const { words, tags = [], source, openness = 'alliance', count } = body;
+  const { words, tags = [], source, count } = body;
+  const openness = opennessOf(work.act, body.openness, 'alliance');
   work.record(
     'JournalEntryRecorded',
     said({ entryId: work.act.newId('entry'), words, tags: [...new Set(tags)], source, openness, count }),

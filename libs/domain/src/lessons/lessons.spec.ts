@@ -32,6 +32,17 @@ describe('Lessons', () => {
     expect(outcome.events).toMatchObject([{ visibility: 'alliance', data: { openness: 'alliance', tags: [] } }]);
   });
 
+  it('R32: are read by whom the command says, also where it says so as of any entry; by nobody else where it says two things', () => {
+    const words = { text: 'Se parler tôt' };
+    const said = alliance().when('capture-lesson', words, { visibility: 'public' });
+    expect(said.events).toMatchObject([{ visibility: 'public', data: { openness: 'public' } }]);
+    const two = alliance().when('capture-lesson', { ...words, openness: 'public' }, { visibility: 'alliance' });
+    expect(two.refusals).toEqual(['R32 two-visibilities']);
+    const entry = { words: 'Une visite', openness: 'network' } as const;
+    const journal = alliance().when('record-journal-entry', entry, { visibility: 'alliance' });
+    expect(journal.refusals).toEqual(['R32 two-visibilities']);
+  });
+
   it('R29: may be older than the alliance, not than what they come from', () => {
     expect(alliance().when('capture-lesson', { text: 'Un échec utile' }, { effectiveOn: '2009' }).types).toEqual([
       'LessonCaptured',

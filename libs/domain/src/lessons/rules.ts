@@ -9,4 +9,8 @@ export const lessons = {
     fr: 'La date dite est antérieure à la séance dont vient la leçon : donnez une date plus récente.',
     en: 'The date given is before the session that the lesson comes from: give a later one.',
   }),
+  readByWhom: rule('R32', 'two-visibilities', {
+    fr: '« openness » et « visibility » ne disent pas la même chose : gardez celle des deux qui dit qui peut lire.',
+    en: '“openness” and “visibility” do not say the same: keep the one that says who may read it.',
+  }),
 };
