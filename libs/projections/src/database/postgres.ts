@@ -52,6 +52,8 @@ export function postgresPool({ url, password, tls = false, connections = 10 }: P
     ...{ connectionTimeoutMillis: CONNECTING, query_timeout: ANSWERING },
   });
   pool.on('error', () => undefined);
+  // One in use may be lost between two queries, too: the next one fails with it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

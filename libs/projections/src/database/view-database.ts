@@ -8,6 +8,8 @@ import { createIndexes, createTable } from './schema.ts';
 export interface ViewDatabase {
   readonly writer: Kysely<never>;
   readonly reader: Kysely<never>;
+  /** Called in a transaction of the writer before its first write. */
+  readonly writing?: (trx: Kysely<never>) => Promise<unknown>;
   close(): Promise<void>;
 }
 

@@ -15,6 +15,7 @@ import {
   saveProgress,
   type Books,
   type Checkpoint,
+  type Parked,
   type Progress,
 } from './bookkeeping.ts';
 
@@ -23,6 +24,8 @@ export interface Sources {
   readonly set: ProjectionSet;
   readonly store: Pick<EventStore, 'readStream'>;
   readonly decode: Decode;
+  /** Called in the transaction before its first write: from here on, others may have to wait for its end. */
+  readonly writing?: (trx: Kysely<never>) => Promise<unknown>;
 }
 
 /** The store did not give events that came after others of the same stream: never skipped, tried again. */
@@ -52,17 +55,18 @@ export async function applyBatch(
   const books = trx as unknown as Books;
   const byOwner = Map.groupBy(events, (event) => event.stream);
   const owners = [...byOwner.keys()];
-  const seq = await moveCheckpoint(books, at, last.position, owners.length);
   const known = await progressOf(books, at.view, owners);
   const parked = await parkedOf(books, at.view, owners);
 
   const folds: OwnerFold[] = [];
-  const advanced: Progress[] = [];
+  const moved: (Omit<Progress, 'seq'> & { readonly place: number })[] = [];
+  const emptied: string[] = [];
+  const parkings: Parked[] = [];
   for (const [i, [owner, batch]] of [...byOwner].entries()) {
     const waiting = parked.get(owner);
     const lastOne = batch.at(-1)?.revision ?? 0;
     if (waiting) {
-      await park(books, at.view, { ...waiting, waiting: Math.max(waiting.waiting, lastOne - waiting.revision) });
+      parkings.push({ ...waiting, waiting: Math.max(waiting.waiting, lastOne - waiting.revision) });
       continue;
     }
     const { revision: before } = known.get(owner) ?? { revision: -1 };
@@ -75,14 +79,20 @@ export async function applyBatch(
       ? await foldOwner(start, await upTo(from.store, owner, lastOne), -1, from.decode)
       : await foldOwner(start, next, before, from.decode);
     if (folded.newer) throw folded.newer;
-    if (anew) await deleteOwner(trx, owner, from.set.tables);
-    if (folded.poison)
-      await park(books, at.view, { owner, ...folded.poison, waiting: lastOne - folded.poison.revision });
+    if (anew) emptied.push(owner);
+    if (folded.poison) parkings.push({ owner, ...folded.poison, waiting: lastOne - folded.poison.revision });
     if (folded.revision === before && !anew) continue;
     folds.push(folded.fold);
-    advanced.push({ owner, revision: folded.revision, seq: seq - owners.length + i + 1 });
+    moved.push({ owner, revision: folded.revision, place: i + 1 });
   }
+
+  // Everything was read and folded: nobody is held up for that. If another runner leads by now, it was for nothing.
+  await from.writing?.(trx);
+  const seq = await moveCheckpoint(books, at, last.position, owners.length);
+  for (const owner of emptied) await deleteOwner(trx, owner, from.set.tables);
+  for (const parked of parkings) await park(books, at.view, parked);
   await flush(trx, folds);
+  const advanced = moved.map(({ place, ...progress }) => ({ ...progress, seq: seq - owners.length + place }));
   await saveProgress(books, at.view, advanced);
   return { checkpoint: { ...at, position: last.position, seq }, advanced };
 }

@@ -5,14 +5,17 @@ import { DatabaseSync } from 'node:sqlite';
 import { alliance, stored } from '../testing/history.ts';
 import { MemoryStore, unavailable } from '../testing/memory-store.ts';
 import { noted } from '../testing/notes.ts';
+import { describePostgres, freshPlaces } from '../testing/postgres-suite.ts';
 import { caughtUp, runnerOn, until, type Run } from '../testing/runners.ts';
 import { longStory } from '../testing/story.ts';
+import type { runViews } from './run-views.ts';
 import { ViewsUnavailable } from './view-writer.ts';
 
 const story = longStory(300);
 const more = [...story, noted(1, 777), noted(9, 1)];
 
-describe.each(['in a file', 'in memory'])('a rebuild that an operator asks for, of rows %s', (where) => {
+type Place = Parameters<typeof runViews>[0]['folder'];
+const asked = (place: (folder: string) => Place) => () => {
   let folder = '';
   let store: MemoryStore;
   let run: Run;
@@ -20,7 +23,7 @@ describe.each(['in a file', 'in memory'])('a rebuild that an operator asks for, 
     folder = mkdtempSync(join(tmpdir(), 'alliage-views-'));
     store = new MemoryStore();
     store.add(...stored(story));
-    run = await caughtUp(runnerOn(store, { folder: where === 'in memory' ? ':memory:' : folder }));
+    run = await caughtUp(runnerOn(store, { folder: place(folder) }));
   });
   afterEach(async () => {
     await run.runner.stop();
@@ -69,7 +72,12 @@ describe.each(['in a file', 'in memory'])('a rebuild that an operator asks for, 
     await rebuilt;
     await expect(run.runner.rebuild()).rejects.toBeInstanceOf(ViewsUnavailable);
   });
-});
+};
+describe.each<[string, (folder: string) => Place]>([
+  ['in a file', (folder) => folder],
+  ['in memory', () => ':memory:'],
+])('a rebuild that an operator asks for, of rows %s', (_, place) => asked(place)());
+describePostgres('a rebuild that an operator asks for, of rows in PostgreSQL', (url) => asked(freshPlaces(url))());
 
 describe('a rebuild of rows in a file', () => {
   let folder = '';

@@ -29,9 +29,10 @@ export async function refold(
   owner: string,
 ): Promise<Refolded & { readonly checkpoint: Checkpoint }> {
   const books = trx as unknown as Books;
-  const seq = await moveCheckpoint(books, at, at.position, 1);
   const { fold, revision, poison, newer, length } = await foldAnew(from, owner);
   if (newer) throw newer;
+  await from.writing?.(trx);
+  const seq = await moveCheckpoint(books, at, at.position, 1);
   await deleteOwner(trx, owner, from.set.tables);
   await flush(trx, [fold]);
   await unpark(books, at.view, owner);

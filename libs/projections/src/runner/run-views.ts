@@ -1,21 +1,25 @@
 import { openViewFile, openViewMemory, type ViewDatabase } from '../database/view-database.ts';
+import type { PostgresViewsOptions } from '../database/postgres-views.ts';
 import { ViewFiles } from '../database/view-files.ts';
 import { setEpoch, type Books } from './bookkeeping.ts';
 import { build } from './build.ts';
+import { runOnPostgres, type Runs } from './run-on-postgres.ts';
 import { whyUnusable } from './usable.ts';
-import { ViewRunner, type RunnerOptions } from './view-runner.ts';
+import { ViewRunner } from './view-runner.ts';
 
-export interface RunViewsOptions extends Omit<RunnerOptions, 'open' | 'fill' | 'caughtUp'> {
-  /** Where the files of views are kept; `:memory:` for views that are gone with the process. */
-  readonly folder: string;
+export interface RunViewsOptions extends Runs {
+  /** Where the rows are kept: the folder of SQLite files, `:memory:` for rows that are gone with the process, or a PostgreSQL. */
+  readonly folder: string | PostgresViewsOptions;
 }
 
-/** A runner on SQLite files: one a version, built beside the one that serves, which it takes over from when it has caught up. */
+/** A runner on rows of its own in SQLite, or on those that it shares with others in PostgreSQL. */
 export function runViews({ folder, ...options }: RunViewsOptions): ViewRunner {
+  if (typeof folder !== 'string') return runOnPostgres(folder, options);
   return folder === ':memory:' ? runInMemory(options) : runOnFiles(folder, options);
 }
 
-function runOnFiles(folder: string, options: Omit<RunViewsOptions, 'folder'>): ViewRunner {
+/** On files: one a version, built beside the one that serves, which it takes over from when it has caught up. */
+function runOnFiles(folder: string, options: Runs): ViewRunner {
   const { set } = options;
   const files = new ViewFiles(folder, set.name);
   let filling = false;
@@ -61,7 +65,7 @@ function runOnFiles(folder: string, options: Omit<RunViewsOptions, 'folder'>): V
 }
 
 /** In memory, rows are filled anew on the live path: they are few. */
-function runInMemory(options: Omit<RunViewsOptions, 'folder'>): ViewRunner {
+function runInMemory(options: Runs): ViewRunner {
   const { set } = options;
   // A failed commit is looked up in the database it was made to: this one may not be opened anew.
   const shared = async (database: ViewDatabase) => ({ ...database, close: async () => undefined });

@@ -4,10 +4,10 @@ import type { RebuildStatus } from './rebuilding.ts';
 /**
  * `building`: a new version is filled. `catching-up`: events that were stored while it was away. `live`: as they come.
  * `retrying`: store or database fail, tried again for ever. `stopped`: at an event newer than this code.
- * `stepped-down`: another runner leads.
+ * `standby`: another runner leads, and this one takes over when it ends. `stepped-down`: another runner leads, for good.
  */
 export type RunnerState =
-  'starting' | 'building' | 'catching-up' | 'live' | 'retrying' | 'stopped' | 'stepped-down' | 'closed';
+  'starting' | 'building' | 'standby' | 'catching-up' | 'live' | 'retrying' | 'stopped' | 'stepped-down' | 'closed';
 
 export interface Lag {
   /** Events stored and not yet applied, counted up to `LAG_COUNTED`. */

@@ -2,7 +2,8 @@ import { catalogue, createCodec, DecodeError, NewerEventError } from '@alliage/e
 import { alliance, codec, stored } from '../testing/history.ts';
 import { MemoryStore, unavailable } from '../testing/memory-store.ts';
 import { broken, noted } from '../testing/notes.ts';
-import { caughtUp, runnerOn, until, type Run } from '../testing/runners.ts';
+import { eachDatabase } from '../testing/postgres-suite.ts';
+import { caughtUp, runnerOn as runnerIn, until, type Run } from '../testing/runners.ts';
 
 const running: Run[] = [];
 const keep = (run: Run) => {
@@ -22,7 +23,10 @@ const storeWith = (...story: Parameters<typeof stored>[0]) => {
 const tallyOf = async (run: Run, of: number) =>
   (await run.dump()).find((line) => line.startsWith('notes_tally') && line.includes(alliance(of)));
 
-describe('the runner of views', () => {
+eachDatabase('the runner of views', (fresh) => {
+  const runnerOn = (store: MemoryStore, options: Parameters<typeof runnerIn>[1] = {}) =>
+    runnerIn(store, { folder: fresh(), ...options });
+
   it('applies what is stored, then what comes, each event once', async () => {
     const story = [noted(1, 1), noted(2, 1), noted(1, 2), noted(1, 3)];
     const store = storeWith(...story.slice(0, 2));

@@ -5,12 +5,24 @@ import type { Decode } from '../contract/event.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
 import type { ProjectionSet } from '../fold/projection-set.ts';
 import { Advances, type After, type Freshness } from './advances.ts';
-import { allParked, Fenced, parkedOf, progressOf, type Books, type Parked, type Progress } from './bookkeeping.ts';
+import {
+  allParked,
+  Fenced,
+  parkedOf,
+  progressOf,
+  readCheckpoint,
+  type Books,
+  type Parked,
+  type Progress,
+} from './bookkeeping.ts';
+import { isPassing } from '../database/postgres-faults.ts';
 import { lagAfter } from './lag.ts';
+import type { Lead } from './lead.ts';
+import { Leading } from './leading.ts';
 import { Pauses } from './pauses.ts';
 import { Rebuilding } from './rebuilding.ts';
 import type { Refolded } from './refold.ts';
-import type { RunnerState, ViewStatus } from './status.ts';
+import { isReady, type RunnerState, type ViewStatus } from './status.ts';
 import { ViewsUnavailable, ViewWriter } from './view-writer.ts';
 
 export { ViewsUnavailable } from './view-writer.ts';
@@ -25,6 +37,10 @@ export interface RunnerOptions {
   fill?(epoch: number, told: (events: number) => void, stopped: () => boolean): Promise<boolean>;
   /** Called once it has caught up for the first time: this version may take over. */
   caughtUp?(): Promise<void>;
+  /** Where several runners share the rows: which of them writes. Alone, one leads from the start. */
+  readonly lead?: Lead;
+  /** Called at the end, after everything else. */
+  closed?(): Promise<void>;
   /** What went wrong, for the log. */
   warn?(what: string, error: unknown): void;
   readonly batchSize?: number;
@@ -53,11 +69,13 @@ export class ViewRunner {
   #reason: string | undefined;
   #caughtUp = false;
   #running: Promise<void> | undefined;
+  readonly #leading: Leading | undefined;
 
   constructor(options: RunnerOptions) {
     this.#options = options;
     this.#writer = new ViewWriter(options);
     this.#pauses = options.pauses ?? new Pauses();
+    this.#leading = options.lead && new Leading(options.lead, this.#stop.signal);
   }
 
   /** Begins; does not wait for anything. */
@@ -78,6 +96,7 @@ export class ViewRunner {
     await this.#writer.end();
     this.#state = 'closed';
     this.#advances.end();
+    await this.#options.closed?.();
   }
 
   /**
@@ -87,7 +106,27 @@ export class ViewRunner {
    */
   async read<DB, T>(query: (db: Kysely<DB>) => Promise<T>): Promise<T> {
     const { reader } = this.#writer.opened.database;
-    return reader.transaction().execute((trx) => query(trx as unknown as Kysely<DB>));
+    const ask = () => reader.transaction().execute((trx) => query(trx as unknown as Kysely<DB>));
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      // A connection may have been lost while nobody used it, or rows filled anew: that is known once.
+      return ask().catch((again: unknown) => {
+        throw isPassing(again) ? new ViewsUnavailable(`the database of the views fails: ${reasonOf(again)}`) : again;
+      });
+    }
+  }
+
+  /** Why queries cannot be answered; undefined when they can. A database on another machine is asked. */
+  async unready(): Promise<string | undefined> {
+    const { state, caughtUp, reason } = this.health;
+    if (!isReady({ state, caughtUp })) return `${state}${reason ? `: ${reason}` : ''}`;
+    if (!this.#options.lead) return undefined;
+    return this.read((db) => readCheckpoint(db as unknown as Books, this.#options.set.name)).then(
+      () => undefined,
+      (error: unknown) => reasonOf(error),
+    );
   }
 
   /** How far the rows of an owner are, inside a query; no progress when nothing of it was applied. */
@@ -116,6 +155,7 @@ export class ViewRunner {
 
   /** Folds a stream anew from the store, in place of its rows, in one transaction. @throws ViewsUnavailable, NewerEventError */
   async refold(owner: string): Promise<Refolded> {
+    await this.#toLead();
     const done = await this.#writer.refold(owner);
     this.#advances.tell([done.progress]);
     return done;
@@ -132,6 +172,7 @@ export class ViewRunner {
    * @throws ViewsUnavailable when the views are not open, or close meanwhile; what the store throws
    */
   async rebuild(): Promise<void> {
+    await this.#toLead();
     const { fill } = this.#options;
     const { epoch } = this.#writer.opened.at;
     if (!fill || this.#ended) throw new ViewsUnavailable(`the views are ${this.#state}: they cannot be rebuilt`);
@@ -144,15 +185,19 @@ export class ViewRunner {
   /** Everything an operator asks; the lag and the parked are looked up. */
   async status(): Promise<ViewStatus> {
     const { set, store } = this.#options;
-    const { open } = this.#writer;
-    const { position = '', seq = 0 } = open?.at ?? {};
+    const look = async (db: Books) => ({
+      at: await readCheckpoint(db, set.name),
+      parked: await allParked(db, set.name),
+    });
+    const known = this.#writer.open && (await this.read((db) => look(db as unknown as Books)).catch(() => undefined));
+    const { position = '', seq = 0 } = known?.at ?? {};
     const rebuild = this.#rebuilding.status;
-    const lag = open && (await lagAfter(store, position).catch(() => undefined));
+    const lag = known && (await lagAfter(store, position).catch(() => undefined));
     return {
       ...{ view: set.name, version: set.version, ...this.health, position, seq },
       ...(lag ? { lag } : {}),
       ...(rebuild ? { rebuild } : {}),
-      parked: open ? await allParked(open.database.reader as unknown as Books, set.name) : [],
+      parked: known?.parked ?? [],
       projections: set.projections.map(({ name, version }) => ({ name, version })),
     };
   }
@@ -172,6 +217,7 @@ export class ViewRunner {
       await this.#goOn();
     } finally {
       this.#rebuilding.end();
+      await this.#leading?.give();
     }
   }
 
@@ -180,9 +226,13 @@ export class ViewRunner {
     const told = (state: 'building') => void (this.#state = state);
     while (!stopped()) {
       try {
-        await this.#rebuilding.changing(() => this.#writer.begin(() => this.#options.open(told, stopped)));
-        await this.#catchUp();
-        await this.#follow();
+        const open = () => this.#options.open(told, stopped);
+        if (this.#leading && !(await this.#standBy(this.#leading, open))) return;
+        await this.#rebuilding.changing(() => this.#writer.begin(open, this.#leading !== undefined));
+        await this.#whileLeading(async () => {
+          await this.#catchUp();
+          await this.#follow();
+        });
       } catch (error) {
         if (stopped()) return;
         if (!(await this.#goesOnAfter(error))) return;
@@ -190,11 +240,40 @@ export class ViewRunner {
     }
   }
 
+  /** Waits for the lead; queries are answered meanwhile. False when stopped. */
+  async #standBy(leading: Leading, open: () => Promise<ViewDatabase | undefined>): Promise<boolean> {
+    // Rows that were filled anew are there to be asked, whoever writes them from now on.
+    await this.#rebuilding.changing(() => this.#writer.watch(open));
+    this.#state = 'standby';
+    const epoch = await leading.taken(
+      async () => void (this.#caughtUp ||= (await this.#options.lead?.caughtUp()) ?? false),
+    );
+    if (epoch === undefined) return false;
+    this.#reason = undefined;
+    this.#writer.lead(epoch);
+    return true;
+  }
+
+  async #whileLeading(work: () => Promise<void>): Promise<void> {
+    if (!this.#leading) return work();
+    await this.#leading.during(work, () => this.#beginAgain());
+  }
+
+  /** What writes has to lead: asked of a runner that stands by, it takes the lead. @throws ViewsUnavailable */
+  async #toLead(): Promise<void> {
+    if (!this.#leading || this.#ended) return;
+    if (!(await this.#leading.insist(() => this.#state === 'live')))
+      throw new ViewsUnavailable(`the views are ${this.#state}: nothing can be written to them now`);
+  }
+
   /** Only newer code, or another runner that leads, is a reason to stop; everything else is tried again for ever. */
   async #goesOnAfter(error: unknown): Promise<boolean> {
-    this.#reason = (error as Partial<Error> | undefined)?.message ?? String(error);
+    this.#reason = reasonOf(error);
     this.#options.warn?.(`the views ${this.#options.set.name} cannot go on`, error);
-    const final = error instanceof NewerEventError ? 'stopped' : error instanceof Fenced ? 'stepped-down' : undefined;
+    const fenced = error instanceof Fenced && !this.#leading;
+    const final = error instanceof NewerEventError ? 'stopped' : fenced ? 'stepped-down' : undefined;
+    // Another runner may fare better.
+    await this.#leading?.give();
     this.#state = final ?? 'retrying';
     if (!final) await this.#pauses.pause(this.#stop.signal);
     return !final;
@@ -238,7 +317,7 @@ export class ViewRunner {
   async #freshness({ stream, revision }: After): Promise<Freshness | 'not-yet'> {
     const { open } = this.#writer;
     if (!open) return this.#state === 'closed' ? 'stale' : 'not-yet';
-    const { progress, parked } = await this.standing(open.database.reader, stream);
+    const { progress, parked } = await this.read((db) => this.standing(db, stream));
     if (progress && progress.revision >= revision) return 'fresh';
     if (parked) return 'parked';
     return this.#state === 'stopped' ? 'stale' : 'not-yet';
@@ -254,3 +333,5 @@ export class ViewRunner {
     return position === '' ? {} : { after: position };
   }
 }
+
+const reasonOf = (error: unknown): string => (error as Partial<Error> | undefined)?.message ?? String(error);

@@ -1,5 +1,6 @@
 import type { NewerEventError, StoredEvent } from '@alliage/events';
 import type { RecordedEvent } from '@alliage/event-store';
+import type { Kysely } from 'kysely';
 import { decodeOnce } from '../contract/decode-once.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
 import { applyBatch, upToNewer, type Sources } from './apply-batch.ts';
@@ -48,18 +49,37 @@ export class ViewWriter {
     return this.#open;
   }
 
+  /** Led by whoever gave this epoch out; what an earlier one wrote is not gone on with. */
+  lead(epoch: number): void {
+    this.#epoch = epoch;
+  }
+
+  /** Opens the rows to be asked, while another runner writes them. */
+  watch(connect: () => Promise<ViewDatabase | undefined>): Promise<void> {
+    return this.#turns.run(async () => {
+      const database = await connect();
+      if (!database) return;
+      const { name } = this.#from.set;
+      const at = await database.writer.transaction().execute((trx) => readCheckpoint(trx as unknown as Books, name));
+      this.#open = { database, at };
+    });
+  }
+
   /**
    * Opens anew, and finds the place to go on from. After a failed COMMIT nobody knows whether it happened: a new connection
    * and the stored checkpoint tell. The lead is claimed once, so that two runners do not take it from each other for ever.
+   * @param shared whether other runners have these rows open: closing them is not this one's to do
    * @throws Fenced
    */
-  begin(connect: () => Promise<ViewDatabase | undefined>): Promise<void> {
+  begin(connect: () => Promise<ViewDatabase | undefined>, shared = false): Promise<void> {
     return this.#turns.run(async () => {
-      await this.#shut();
+      // Rows that others share are asked meanwhile.
+      if (shared) this.#rememberSeq();
+      else await this.#shut();
       const database = await connect();
       if (!database) return;
       try {
-        this.#open = { database, at: await this.#place(database.writer as unknown as Books) };
+        this.#open = { database, at: await this.#place(database.writer) };
       } catch (error) {
         await database.close();
         throw error;
@@ -67,7 +87,11 @@ export class ViewWriter {
     });
   }
 
-  async #place(books: Books): Promise<Checkpoint> {
+  #place(writer: Kysely<never>): Promise<Checkpoint> {
+    return writer.transaction().execute((trx) => this.#placeIn(trx as unknown as Books));
+  }
+
+  async #placeIn(books: Books): Promise<Checkpoint> {
     const { name } = this.#from.set;
     const at = this.#epoch === undefined ? await claim(books, name) : await readCheckpoint(books, name);
     if (this.#epoch !== undefined && at.epoch !== this.#epoch) throw new Fenced(`${name}: another runner leads`);
@@ -83,7 +107,7 @@ export class ViewWriter {
   apply(events: readonly RecordedEvent[]): Promise<{ advanced: readonly Progress[]; newer?: NewerEventError }> {
     return this.#turns.run(async () => {
       const { opened } = this;
-      const from = { ...this.#from, decode: decodeOnce(this.#from.decode) };
+      const from = { ...this.#sources, decode: decodeOnce(this.#from.decode) };
       const { known, newer } = upToNewer(events, from.decode);
       const { advanced, checkpoint } = await opened.database.writer
         .transaction()
@@ -99,10 +123,15 @@ export class ViewWriter {
       const { opened } = this;
       const { checkpoint, ...done } = await opened.database.writer
         .transaction()
-        .execute((trx) => refold(trx, this.#from, opened.at, owner));
+        .execute((trx) => refold(trx, this.#sources, opened.at, owner));
       opened.at = checkpoint;
       return done;
     });
+  }
+
+  get #sources(): Sources {
+    const { writing } = this.opened.database;
+    return writing ? { ...this.#from, writing } : this.#from;
   }
 
   /** Lets what is under way end, then closes. */
@@ -112,8 +141,12 @@ export class ViewWriter {
 
   async #shut(): Promise<void> {
     const open = this.#open;
+    this.#rememberSeq();
     this.#open = undefined;
-    this.#seq = Math.max(this.#seq, open?.at.seq ?? 0);
     await open?.database.close();
+  }
+
+  #rememberSeq(): void {
+    this.#seq = Math.max(this.#seq, this.#open?.at.seq ?? 0);
   }
 }

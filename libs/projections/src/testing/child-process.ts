@@ -4,7 +4,10 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** Runs a file of this folder in a process of its own, sources as they are. */
-export function child(file: string, ...args: string[]): { readonly lines: readonly string[]; kill(): Promise<void> } {
+export function child(
+  file: string,
+  ...args: string[]
+): { readonly lines: readonly string[]; signal(name: NodeJS.Signals): void; kill(): Promise<void> } {
   const path = fileURLToPath(new URL(file, import.meta.url));
   const started = spawn(process.execPath, ['--conditions=@alliage/source', path, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -15,6 +18,7 @@ export function child(file: string, ...args: string[]): { readonly lines: readon
   const ended = Promise.all([once(started, 'exit'), once(output, 'close')]);
   return {
     lines,
+    signal: (name) => void started.kill(name),
     kill: async () => {
       started.kill('SIGKILL');
       await ended;

@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import type { ProjectionSet } from '../fold/projection-set.ts';
+import type { Lead } from '../runner/lead.ts';
+import { inTurn, migrate, type Control } from './control.ts';
+import { literal, openPostgres, postgresPool, type PostgresPlace } from './postgres.ts';
+import { prepare, type ViewDatabase } from './view-database.ts';
+
+export interface PostgresViewsOptions extends PostgresPlace {
+  /** Where what runners agree on is kept; the schemas of rows begin with its name. */
+  readonly schema?: string;
+  /** ms after which a leader that is not heard of has lost the lead. */
+  readonly lease?: number;
+}
+
+/**
+ * The rows of one version of a set of projections in PostgreSQL, which any number of processes share. Each version has a schema of its
+ * own (`alliage_views_<version>_<generation>`), so that a new one is filled beside the one that serves.
+ */
+export class PostgresViews implements Lead {
+  readonly period: number;
+  readonly #set: ProjectionSet;
+  readonly #schema: string;
+  readonly #lease: number;
+  readonly #holder = randomUUID();
+  readonly #control: Kysely<Control>;
+  readonly #reader: Kysely<never>;
+  readonly #writing: ReturnType<typeof postgresPool>;
+  #migrated = false;
+  #prepared = 0;
+  #ended: Promise<unknown> | undefined;
+
+  constructor(set: ProjectionSet, { schema = 'alliage_views', lease = 5_000, ...place }: PostgresViewsOptions) {
+    if (!/^[a-z][a-z0-9_]{0,30}$/.test(schema)) throw new Error(`${schema} is no name for a schema`);
+    this.#set = set;
+    this.#schema = schema;
+    this.#lease = lease;
+    this.period = Math.ceil(lease / 4);
+    const control = openPostgres<Control>(
+      postgresPool({ ...place, connections: 2 }),
+      `begin; set local lock_timeout = ${3 * lease}`,
+    );
+    this.#control = control.withSchema(schema);
+    this.#writing = postgresPool({ ...place, connections: 2 });
+    // Every question is asked of the generation that serves as it begins, and sees one state of it.
+    const where = `select set_config('search_path', ${literal(this.#rows(''))} || generation, true) from ${schema}.view_version`;
+    const mine = `view = ${literal(set.name)} and version = ${literal(set.version)}`;
+    this.#reader = openPostgres(
+      postgresPool(place),
+      `begin isolation level repeatable read read only; ${where} where ${mine}`,
+    );
+  }
+
+  /** Makes what is not there yet, and opens the rows. */
+  async open(): Promise<ViewDatabase> {
+    const generation = await this.#ready();
+    // A writer that stops in the middle of its writing loses it, so that the next leader need not wait for it.
+    const left = sql.raw(`set local idle_in_transaction_session_timeout = ${this.#lease}`);
+    const writing = (trx: Kysely<never>) => sql`${left}`.execute(trx);
+    return { writer: this.#writer(generation), reader: this.#reader, writing, close: async () => undefined };
+  }
+
+  /** Closes every connection. */
+  async end(): Promise<void> {
+    const all = () => Promise.all([this.#control.destroy(), this.#reader.destroy(), this.#writing.end()]);
+    await (this.#ended ??= all());
+  }
+
+  async take(insist: boolean): Promise<number | undefined> {
+    return this.#control.transaction().execute(async (trx) => {
+      const taken = await this.#mine(trx.updateTable('view_version'))
+        .set({ holder: this.#holder, expires: this.#later() })
+        .where((e) =>
+          e.or([
+            e('holder', 'is', null),
+            e('holder', '=', this.#holder),
+            e('expires', '<', sql<Date>`clock_timestamp()`),
+            ...(insist ? [sql<boolean>`true`] : []),
+          ]),
+        )
+        .returning('generation')
+        .executeTakeFirst();
+      if (!taken) return undefined;
+      // Waits until a transaction of the former leader has ended; the database ends one that is left alone. The clock keeps an
+      // epoch from being given twice, also where a server that took another's place has lost the last one.
+      const { rows } = await sql<{
+        epoch: number;
+      }>`update ${sql.table(`${this.#rows(taken.generation)}.view_checkpoint`)}
+        set epoch = greatest(epoch + 1, floor(extract(epoch from clock_timestamp()) * 1000)::bigint)
+        where view = ${this.#set.name} returning epoch`.execute(trx);
+      // The waiting is not taken off what is lent.
+      await this.#mine(trx.updateTable('view_version')).set({ expires: this.#later() }).execute();
+      return rows[0]?.epoch;
+    });
+  }
+
+  async keep(): Promise<boolean> {
+    const kept = this.#mine(this.#control.updateTable('view_version')).set({ expires: this.#later() });
+    return (await kept.where('holder', '=', this.#holder).returning('view').executeTakeFirst()) !== undefined;
+  }
+
+  async give(): Promise<void> {
+    const given = this.#mine(this.#control.updateTable('view_version')).set({ holder: null, expires: null });
+    await given.where('holder', '=', this.#holder).execute();
+  }
+
+  async caughtUp(): Promise<boolean> {
+    const row = await this.#control
+      .selectFrom('view_version')
+      .select('caught_up')
+      .where('view', '=', this.#set.name)
+      .where('version', '=', this.#set.version)
+      .executeTakeFirst();
+    return row?.caught_up ?? false;
+  }
+
+  /** This version has caught up, and takes over; all are removed but it and the one before it. */
+  async point(): Promise<void> {
+    const { name: view, version } = this.#set;
+    await this.#control.transaction().execute(async (trx) => {
+      await this.#mine(trx.updateTable('view_version')).set({ caught_up: true }).execute();
+      await trx
+        .insertInto('view_pointer')
+        .values({ view, version, before: null })
+        .onConflict((c) =>
+          c
+            .column('view')
+            .doUpdateSet((e) => ({ version, before: e.ref('view_pointer.version') }))
+            .where('view_pointer.version', '!=', version),
+        )
+        .execute();
+      const { before } = await trx
+        .selectFrom('view_pointer')
+        .select('before')
+        .where('view', '=', view)
+        .executeTakeFirstOrThrow();
+      const kept = before === null ? [version] : [version, before];
+      await trx.deleteFrom('view_version').where('view', '=', view).where('version', 'not in', kept).execute();
+    });
+  }
+
+  /** Removes the rows of versions that the control tables no longer know, and what this version had before it was filled anew. */
+  async clear(): Promise<void> {
+    const versions = await this.#control.selectFrom('view_version').selectAll().execute();
+    const { rows } = await sql<{ name: string }>`select nspname as name from pg_namespace`.execute(this.#control);
+    const form = new RegExp(`^${this.#schema}_([0-9a-f]{12})_(\\d+)$`);
+    for (const { name } of rows) {
+      const [, version, generation] = form.exec(name) ?? [];
+      const known = versions.find((one) => one.version === version);
+      const ours = known?.version === this.#set.version && Number(generation) < known.generation;
+      if (version !== undefined && (!known || ours)) {
+        await sql`drop schema if exists ${sql.ref(name)} cascade`.execute(this.#control);
+      }
+    }
+  }
+
+  /**
+   * Fills a new generation beside the one that serves, and puts it in its place if this runner still leads by then.
+   * @param fill false when it was stopped
+   */
+  async fillAnew(epoch: number, fill: (db: Kysely<never>) => Promise<boolean>): Promise<boolean> {
+    const generation = await this.#ready();
+    const next = generation + 1;
+    const schema = this.#rows(next);
+    await this.#control.transaction().execute(async (trx) => {
+      await sql`drop schema if exists ${sql.ref(schema)} cascade`.execute(trx);
+      await this.#make(trx, next);
+    });
+    if (!(await fill(this.#writer(next)))) return false;
+    return await this.#control.transaction().execute(async (trx) => {
+      const moved = await this.#mine(trx.updateTable('view_version'))
+        .set({ generation: next })
+        .where('generation', '=', generation)
+        .where('holder', '=', this.#holder)
+        .returning('view')
+        .executeTakeFirst();
+      const { rows } = await sql`update ${sql.table(`${schema}.view_checkpoint`)} as filled
+          set epoch = served.epoch, seq = greatest(filled.seq, served.seq)
+          from ${sql.table(`${this.#rows(generation)}.view_checkpoint`)} as served
+          where served.view = filled.view and served.epoch = ${epoch} returning filled.view`.execute(trx);
+      if (!moved || rows.length === 0) throw new Error('another runner leads, and has rows of its own');
+      return true;
+    });
+  }
+
+  async #ready(): Promise<number> {
+    const { name: view, version } = this.#set;
+    if (!this.#migrated) await this.#control.transaction().execute((trx) => migrate(trx as never, this.#schema));
+    this.#migrated = true;
+    const known = this.#mine(this.#control.selectFrom('view_version')).select('generation');
+    const row = await known.executeTakeFirst();
+    if (row && row.generation === this.#prepared) return row.generation;
+    return this.#control.transaction().execute(async (trx) => {
+      await inTurn(trx as never, this.#schema);
+      await trx
+        .insertInto('view_version')
+        .values({ view, version, generation: 1, caught_up: false, holder: null, expires: null })
+        .onConflict((c) => c.doNothing())
+        .execute();
+      const { generation } = await this.#mine(trx.selectFrom('view_version'))
+        .select('generation')
+        .executeTakeFirstOrThrow();
+      await this.#make(trx, generation);
+      return (this.#prepared = generation);
+    });
+  }
+
+  /** All tables of a generation, or none: they are made in one transaction. */
+  async #make(trx: Kysely<Control>, generation: number): Promise<void> {
+    const schema = this.#rows(generation);
+    const { rows } = await sql`select 1 from pg_namespace where nspname = ${schema}`.execute(trx);
+    if (rows.length > 0) return;
+    await sql`create schema ${sql.ref(schema)}`.execute(trx);
+    await sql`set local search_path = ${sql.ref(schema)}`.execute(trx);
+    await prepare(trx.withoutPlugins() as never, this.#set);
+  }
+
+  /** Rows are made of events: after a fault of the machine the last ones may be made again, together with their checkpoint. */
+  #writer(generation: number): Kysely<never> {
+    const begin = 'begin; set local synchronous_commit = off';
+    return openPostgres(this.#writing, `${begin}; set local search_path = ${this.#rows(generation)}`);
+  }
+
+  #rows(generation: number | '', version = this.#set.version): string {
+    return `${this.#schema}_${version}_${generation}`;
+  }
+
+  #later() {
+    return sql<Date>`clock_timestamp() + make_interval(secs => ${this.#lease / 1_000}::double precision)`;
+  }
+
+  #mine<Q extends { where(column: 'view' | 'version', is: '=', value: string): Q }>(query: Q): Q {
+    return query.where('view', '=', this.#set.name).where('version', '=', this.#set.version);
+  }
+}

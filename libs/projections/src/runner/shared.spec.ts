@@ -1,0 +1,243 @@
+import { sql } from 'kysely';
+import { openPostgres, postgresPool } from '../database/postgres.ts';
+import type { PostgresViewsOptions } from '../database/postgres-views.ts';
+import { child } from '../testing/child-process.ts';
+import { cutLine } from '../testing/cut-line.ts';
+import { alliance, stored } from '../testing/history.ts';
+import { MemoryStore } from '../testing/memory-store.ts';
+import { noted, notes } from '../testing/notes.ts';
+import { describePostgres, freshPlaces } from '../testing/postgres-suite.ts';
+import { caughtUp, runnerOn, until, type Run } from '../testing/runners.ts';
+import { longStory } from '../testing/story.ts';
+
+const storeWith = (story: Parameters<typeof stored>[0]) => {
+  const store = new MemoryStore();
+  store.add(...stored(story));
+  return store;
+};
+const inSqlite = async (store: MemoryStore) => {
+  const run = await caughtUp(runnerOn(store));
+  return run.dump().finally(() => run.runner.stop());
+};
+const stands = (run: Run, state: string) => until(() => run.runner.health.state === state, 20_000);
+
+describePostgres('several runners on the same rows', (url) => {
+  const fresh = freshPlaces(url);
+  const started: Run[] = [];
+  const start = (store: MemoryStore, folder: PostgresViewsOptions, more = {}) => {
+    const run = runnerOn(store, { folder, ...more });
+    started.push(run);
+    run.runner.start();
+    return run;
+  };
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map(({ runner }) => runner.stop()));
+  });
+  /** One that leads and one that stands by, on a store that both read. */
+  const two = async (story = longStory(30)) => {
+    const [store, place] = [storeWith(story), fresh()];
+    const first = await caughtUp(start(store, place));
+    const second = start(store, place);
+    await stands(second, 'standby');
+    return { store, place, first, second };
+  };
+
+  it('one leads; the other answers with the same rows, also what was written a moment ago, and is ready', async () => {
+    const { store, first, second } = await two();
+    store.add(...stored([...longStory(30), noted(9, 1)]).slice(30));
+    expect(await second.runner.waitFor({ stream: alliance(9), revision: 0 }, 5_000)).toBe('fresh');
+    expect(await second.dump()).toEqual(await inSqlite(store));
+    await until(async () => (await second.runner.unready()) === undefined);
+    expect(await second.runner.status()).toMatchObject({ state: 'standby', caughtUp: true, lag: { events: 0 } });
+    expect(first.runner.health.state).toBe('live');
+  });
+
+  it('the other takes over at once when the first ends, and goes on from there', async () => {
+    const { store, first, second } = await two();
+    await first.runner.stop();
+    await stands(second, 'live');
+    store.add(...stored([...longStory(30), noted(9, 1)]).slice(30));
+    expect(await second.runner.waitFor({ stream: alliance(9), revision: 0 }, 5_000)).toBe('fresh');
+    expect(await second.dump()).toEqual(await inSqlite(store));
+  });
+
+  it('what an operator asks of the one that stands by, it takes the lead for; the first stands by then, and wrote nothing in between', async () => {
+    const { store, first, second } = await two();
+    const rows = await first.dump();
+    await second.runner.refold(alliance(1));
+    expect(second.runner.health.state).toBe('live');
+    store.add(...stored([...longStory(30), noted(1, 777), noted(2, 778)]).slice(30));
+    await stands(first, 'standby');
+    await until(async () => (await second.runner.status()).lag?.events === 0);
+    expect((await second.dump()).length).toBe(rows.length + 2);
+    expect(await first.dump()).toEqual(await inSqlite(store));
+  });
+
+  it('rows filled anew by one are seen by the other, whole, from one question to the next', async () => {
+    const { store, first, second } = await two(longStory(120));
+    const rows = await first.dump();
+    const seen: string[][] = [];
+    let done = false;
+    const asking = (async () => {
+      while (!done) seen.push(await second.dump());
+    })();
+    await first.runner.rebuild();
+    await stands(first, 'live');
+    await first.runner.rebuild();
+    await stands(first, 'live');
+    done = true;
+    await asking;
+    expect(seen.length).toBeGreaterThan(1);
+    for (const one of seen) expect(one).toEqual(rows);
+    expect(await second.dump()).toEqual(await inSqlite(store));
+  });
+
+  it('a leader that is stopped in the middle of a transaction holds nobody up for long', async () => {
+    const { store, place, first, second } = await two();
+    const db = openPostgres<never>(postgresPool({ url }));
+    const { rows } = await sql<{ name: string }>`select nspname as name from pg_namespace
+      where nspname like ${`${place.schema}\\_%`}`.execute(db);
+    // What a leader does: it moves the checkpoint, then is left alone before it has committed.
+    const held = await db.startTransaction().execute();
+    await sql`set local idle_in_transaction_session_timeout = 500`.execute(held);
+    await sql`update ${sql.table(`${rows[0]?.name}.view_checkpoint`)} set position = 'held'`.execute(held);
+    const begun = performance.now();
+    await second.runner.refold(alliance(1));
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    await held
+      .rollback()
+      .execute()
+      .catch(() => undefined);
+    await db.destroy();
+    expect(await second.dump()).toEqual(await inSqlite(store));
+    await stands(first, 'standby');
+  });
+
+  it('builds a new version beside the running one, and keeps that one and no older', async () => {
+    const [store, place] = [storeWith(longStory(30)), fresh()];
+    const versions = async () => {
+      const db = openPostgres<never>(postgresPool({ url }));
+      const { rows } = await sql`select nspname from pg_namespace where nspname like ${`${place.schema}\\_%`}`.execute(
+        db,
+      );
+      await db.destroy();
+      return rows.length;
+    };
+    const old = await caughtUp(start(store, place));
+    const next = await caughtUp(start(store, place, { projections: [{ ...notes, version: 2 }] }));
+    expect([await versions(), old.runner.health.state, next.runner.health.state]).toEqual([2, 'live', 'live']);
+    store.add(...stored([...longStory(30), noted(1, 777)]).slice(30));
+    await Promise.all([caughtUp(old), caughtUp(next)]);
+    expect(await next.dump()).toEqual(await old.dump());
+    await old.runner.stop();
+    await caughtUp(start(store, place, { projections: [{ ...notes, version: 3 }] }));
+    expect(await versions()).toBe(2);
+  });
+});
+
+describePostgres('a database that fails', (url) => {
+  const fresh = freshPlaces(url);
+
+  it('is tried for ever: not ready and 503 meanwhile, nobody parked, and all is well when it is back', async () => {
+    const line = await cutLine(url);
+    const store = storeWith(longStory(20));
+    const run = await caughtUp(runnerOn(store, { folder: { ...fresh(), url: line.url } }));
+    expect(await run.runner.unready()).toBeUndefined();
+    line.cut();
+    store.add(...stored(longStory(60)).slice(20));
+    expect(await run.runner.unready()).toEqual(expect.any(String));
+    await expect(run.dump()).rejects.toMatchObject({ name: 'ViewsUnavailable' });
+    await stands(run, 'retrying');
+    line.mend();
+    await until(async () => (await run.runner.unready()) === undefined, 20_000);
+    await caughtUp(run);
+    expect([await run.dump(), (await run.runner.status()).parked]).toEqual([await inSqlite(store), []]);
+    await run.runner.stop();
+    await line.close();
+  });
+
+  it('may not be there yet when the service begins', async () => {
+    const line = await cutLine(url);
+    line.cut();
+    const run = runnerOn(storeWith(longStory(20)), { folder: { ...fresh(), url: line.url } });
+    run.runner.start();
+    await stands(run, 'retrying');
+    line.mend();
+    await caughtUp(run);
+    await run.runner.stop();
+    await line.close();
+  });
+
+  it('may end sessions at any moment, in the middle of a transaction too: nothing is lost, nothing is there twice', async () => {
+    const [store, place] = [storeWith([]), fresh()];
+    const run = await caughtUp(runnerOn(store, { folder: place, batchSize: 2 }));
+    const db = openPostgres<never>(postgresPool({ url }));
+    const story = stored(longStory(200));
+    for (let at = 0; at < story.length; at += 20) {
+      store.add(...story.slice(at, at + 20));
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where pid <> pg_backend_pid() and query like ${`%${place.schema}%`}`.execute(db);
+    }
+    await db.destroy();
+    await until(async () => (await run.runner.status().catch(() => undefined))?.lag?.events === 0, 20_000);
+    expect([await run.dump(), (await run.runner.status()).parked]).toEqual([await inSqlite(store), []]);
+    await run.runner.stop();
+  });
+});
+
+describePostgres('processes that share rows', (url) => {
+  const fresh = freshPlaces(url);
+  const ALL = 1_500;
+  const finished = async (place: PostgresViewsOptions) => {
+    const store = storeWith(longStory(ALL));
+    const last = await caughtUp(runnerOn(store, { folder: place }));
+    expect(await last.dump()).toEqual(await inSqlite(store));
+    await last.runner.stop();
+  };
+  const writes = (one: ReturnType<typeof child>) => one.lines.filter((line) => line.startsWith('wrote')).length;
+  const begin = ({ schema = '' }: PostgresViewsOptions) =>
+    child('../testing/run-shared.ts', url, schema, String(ALL), '4');
+
+  it('kill -9 of the one that leads: the other takes over within seconds, nothing is lost, nothing is there twice', async () => {
+    const place = fresh();
+    let leading = begin(place);
+    await until(() => writes(leading) > 10, 30_000);
+    for (let round = 0; round < 2; round++) {
+      const other = begin(place);
+      await until(() => other.lines.includes('is standby'), 30_000);
+      await leading.kill();
+      const killed = performance.now();
+      await until(() => writes(other) > 0, 30_000);
+      expect(performance.now() - killed).toBeLessThan(10_000);
+      leading = other;
+    }
+    await leading.kill();
+    await finished(place);
+  }, 120_000);
+
+  it('one that sleeps while it leads has lost the lead when it wakes, and writes nothing before it leads again', async () => {
+    const place = fresh();
+    const first = begin(place);
+    await until(() => writes(first) > 10, 30_000);
+    const second = begin(place);
+    await until(() => second.lines.includes('is standby'), 30_000);
+    for (let round = 0; round < 2; round++) {
+      const [asleep, awake] = round === 0 ? [first, second] : [second, first];
+      asleep.signal('SIGSTOP');
+      // What it said before is on its way.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const before = [asleep.lines.length, writes(awake)] as const;
+      await until(() => writes(awake) > before[1] + 3, 30_000);
+      asleep.signal('SIGCONT');
+      await until(() => asleep.lines.slice(before[0]).some((line) => line === 'is standby'), 30_000);
+      const since = asleep.lines.slice(before[0]);
+      // It may hear only now that what it wrote last was kept.
+      expect(
+        since.slice(0, since.indexOf('is standby')).filter((line) => line.startsWith('wrote')).length,
+      ).toBeLessThan(2);
+    }
+    await Promise.all([first.kill(), second.kill()]);
+    await finished(place);
+  }, 120_000);
+});
