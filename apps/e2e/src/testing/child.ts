@@ -11,7 +11,8 @@ const built = (app: string): string => {
 };
 const run = (app: string, words: readonly string[], environment: Record<string, string> = {}): ChildProcess =>
   spawn(process.execPath, ['--disable-warning=ExperimentalWarning', built(app), ...words], {
-    env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', ...environment },
+    // Without FORCE_COLOR, which Nx sets: beside NO_COLOR, Node would warn on the error output.
+    env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: undefined, NO_COLOR: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
