@@ -4,6 +4,8 @@ import {
   changesBetween,
   entriesById,
   entriesMissing,
+  entriesOtherwise,
+  entryChanges,
   standingOf,
   USUAL_PAGE,
   type FoldedMoment,
@@ -39,8 +41,8 @@ export class DifferenceController {
 
   @View('difference', {
     id: 'show-difference',
-    fr: 'Ce qui diffère entre deux moments, en phrases : ce qui a changé, les entrées que l’un a et l’autre pas',
-    en: 'What differs between two moments, in sentences: what changed, the entries that one has and the other has not',
+    fr: 'Ce qui diffère entre deux moments, en phrases : ce qui a changé, les entrées que l’un a et l’autre pas. Une entrée corrigée entre-temps est dans « changes » (« entry »), et des deux côtés (« onBothSides »)',
+    en: 'What differs between two moments, in sentences: what changed, the entries that one has and the other has not. An entry corrected in between is among the changes ("entry"), and on both sides ("onBothSides")',
     example: differenceExample,
     mayMiss: true,
   })
@@ -56,10 +58,13 @@ export class DifferenceController {
       const [mine, theirs] = [await this.#found(first, owner, language), await this.#found(second, owner, language)];
       const entries = (at: Side, one: Found, other: Found) =>
         at ? this.views.readAt(at.folded, (db) => entriesMissing(db, owner, one.entries, other.entries, asked)) : none;
+      const otherwise = async (at: Side, one: Found, other: Found) =>
+        at ? this.views.readAt(at.folded, (db) => entriesOtherwise(db, owner, one.entries, other.entries, asked)) : [];
+      const [was, becomes] = [await otherwise(first, mine, theirs), await otherwise(second, theirs, mine)];
       return {
         from: first ? said(first) : null,
         to: second ? said(second) : null,
-        changes: changesBetween(mine.standing, theirs.standing, language),
+        changes: [...changesBetween(mine.standing, theirs.standing, language), ...entryChanges(was, becomes, language)],
         onlyInTo: await entries(second, theirs, mine),
         onlyInFrom: await entries(first, mine, theirs),
       };

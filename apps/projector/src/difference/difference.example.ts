@@ -20,6 +20,7 @@ export const differenceExample = {
         effectiveOn: '2018-09-01',
         when: 'le 1er septembre 2018',
         recordedAt: '2026-01-05T09:00:00.000Z',
+        onBothSides: false,
       },
     ],
   },

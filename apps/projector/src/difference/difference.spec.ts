@@ -1,4 +1,4 @@
-import { small, smallStory } from '@alliage/projections/testing';
+import { happened, id, small, smallStory, type Happened } from '@alliage/projections/testing';
 import { TestApp } from '../testing/app.ts';
 import { readMoment } from './moment-text.ts';
 
@@ -91,6 +91,35 @@ describe('the difference between two moments', () => {
     const { status, body } = await difference({ [name]: value });
     expect([status, body.errors[0].field]).toEqual([400, `/${name}`]);
   });
+});
+
+describe('an entry corrected between two moments', () => {
+  const staged = smallStory.findLastIndex(({ type }) => type === 'StageEntered');
+  const revision = smallStory.slice(0, staged).filter(({ stream }) => stream === small.alliance).length;
+  const correction: Happened = happened(small.alliance, 'EntryCorrected', {
+    ...{ eventId: id(2_000_000 + staged), revision, path: '/effectiveOn', reason: 'Relu.' },
+    ...{ was: '2018-09-01', becomes: '2018-08-01' },
+  });
+  it.each([
+    ['fr', 'corrigée : sa date était le 1er septembre 2018 ; c’est le 1er août 2018.'],
+    ['en', 'corrected: its date was 1 September 2018; it is 1 August 2018.'],
+  ])('R31: was and is, in another form: a change, on both sides, and not new (%s)', async (language, said) => {
+    const api = await TestApp.start([...smallStory, correction]);
+    const query = new URLSearchParams({ from: `asOf:${recorded(smallStory.length - 1)}` }).toString();
+    const { body } = await api.get(`/v1/alliances/${small.allianceId}/difference?${query}`, {
+      'accept-language': language,
+    });
+    expect(body.changes).toMatchObject([
+      { what: 'entry', id: correctedId, sentence: expect.stringContaining(said), was: {}, becomes: {} },
+    ]);
+    expect(body.onlyInFrom.items).toMatchObject([{ id: correctedId, onBothSides: true }]);
+    expect(body.onlyInTo.items).toMatchObject([
+      { id: correctedId, onBothSides: true },
+      { type: 'EntryCorrected', onBothSides: false },
+    ]);
+    await api.close();
+  });
+  const correctedId = id(2_000_000 + staged);
 });
 
 describe('a moment in one text', () => {

@@ -4,6 +4,11 @@ import { unknown } from '../history/say.ts';
 import { sentencesOf, type Sentences } from './sentences.ts';
 import type { Standing } from './standing.ts';
 
+export interface EntrySaid {
+  readonly sentence: string;
+  /** Its date, as a person says it. */
+  readonly when: string;
+}
 /** Something that stands otherwise at the second moment than at the first. */
 export interface Change {
   readonly what:
@@ -17,13 +22,18 @@ export interface Change {
     | 'committee'
     | 'condition'
     | 'project'
-    | 'decisions';
-  /** The party, condition or project. */
+    | 'decisions'
+    /** An entry of the history that both moments know, corrected in between (R31). */
+    | 'entry';
+  /** The party, condition, project or entry. */
   readonly id: string | null;
   readonly sentence: string;
+  /** Of an entry: what it said, and what it says. */
+  readonly was?: EntrySaid;
+  readonly becomes?: EntrySaid;
 }
 
-type Said = Omit<Change, 'id'> & { readonly id?: string };
+type Said = Pick<Change, 'what' | 'sentence'> & { readonly id?: string };
 
 /** What stands otherwise after than before, each as a sentence. Either moment may lie before the opening. */
 export function changesBetween(

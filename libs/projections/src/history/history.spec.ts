@@ -107,6 +107,24 @@ describe('the history of an alliance', () => {
     });
   });
 
+  it('R27: what an automation recorded, the service did', async () => {
+    const noted = happened(
+      alliance(1),
+      'JournalEntryRecorded',
+      { entryId: id(52), words: 'Un rappel.', tags: [], openness: 'alliance' },
+      { on: '2024-03-01', by: id(998), role: 'automation' },
+    );
+    for (const [language, name] of [
+      ['fr', 'le service'],
+      ['en', 'the service'],
+    ] as const) {
+      const { items } = await given([...story, noted]).answers((db) =>
+        listHistory(db, alliance(1), { language, sort: '-recorded', limit: 1 }),
+      );
+      expect(items).toMatchObject([{ who: { name, role: 'automation' } }]);
+    }
+  });
+
   it('keeps out of its rows what only a party may read (R28, R32)', async () => {
     const rows = await given(story).answers((db) =>
       db.selectFrom('history_entry').select('data').orderBy('revision').execute(),

@@ -118,13 +118,17 @@ function filtered(db: Kysely<Views>, owner: string, { type, subject, from, until
   return query;
 }
 
+const SERVICE = { fr: 'le service', en: 'the service' } as const;
+
 function whoOf(
   row: Pick<Views['history_entry'], 'personId' | 'partyId' | 'role'>,
   known: Known,
   say: Say,
 ): HistoryEntry['who'] {
   const { personId, partyId, role } = row;
-  const { name = null, function: does = null } = known.persons.get(personId) ?? {};
+  // An automation is no person of the directory: what it recorded, the service did (R27).
+  const nobody = role === 'automation' ? SERVICE[say.language] : null;
+  const { name = nobody, function: does = null } = known.persons.get(personId) ?? {};
   const party = partyId === null ? null : say.party(partyId);
   return { personId, name, function: does, role, roleName: say.label('role', role), partyId, party };
 }

@@ -5,6 +5,7 @@ import {
   type DataOf,
   type EventType,
   type Provenance,
+  type Role,
   type StoredEvent,
   type Visibility,
 } from '@alliage/events';
@@ -24,6 +25,7 @@ export interface Happened {
   readonly provenance: Provenance;
   readonly visibility: Visibility;
   readonly by: string;
+  readonly role: Role;
 }
 
 /** What happened in a stream, before it is stored: `happened(alliance(1), 'AllianceRenamed', { name: 'X' }, { on: '2024' })`. */
@@ -36,15 +38,16 @@ export const happened = <T extends EventType>(
     provenance = { kind: 'recorded' },
     visibility = 'alliance',
     by = id(999),
+    role = 'pilot',
   }: Partial<Omit<Happened, 'stream' | 'type' | 'data'>> = {},
-): Happened => ({ stream, type, data, on, provenance, visibility, by });
+): Happened => ({ stream, type, data, on, provenance, visibility, by, role });
 
 export const codec = createCodec(catalogue);
 
 /** Stores what happened: revisions, envelopes and hash chains as a command would make them; deterministic. */
 export function stored(story: readonly Happened[]): StoredEvent[] {
   const heads = new Map<string, StoredEvent>();
-  return story.map(({ stream, type, data, on, provenance, visibility, by }, n) => {
+  return story.map(({ stream, type, data, on, provenance, visibility, by, role }, n) => {
     const before = heads.get(stream);
     const recordedAt = new Date(Date.UTC(2026, 0, 1) + n * 1_000).toISOString();
     const commandId = id(1_000_000 + n);
@@ -57,7 +60,7 @@ export function stored(story: readonly Happened[]): StoredEvent[] {
       data: codec.encode(type, data as never),
       metadata: {
         ...{ recordedAt, commandId, effectiveOn: on, provenance, visibility },
-        actor: { personId: by, role: 'pilot' },
+        actor: { personId: by, role },
         commandType: 'test',
         fingerprint: 'test',
         correlationId: commandId,
