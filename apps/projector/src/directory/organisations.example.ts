@@ -13,7 +13,7 @@ export const placesExample = {
       partyId: '6f1d8a80-91c5-5a0e-8f0a-2f6f0d5b7a21',
       role: 'ally',
       roleName: 'allié',
-      from: { on: '2018-03-01', when: 'le 1er mars 2018' },
+      from: { on: '2018-03', when: 'mars 2018' },
       until: null,
       present: true,
       projects: [{ projectId: '7b1f4a0e-3f57-5c2e-8d55-6a0f7f0d9a10', title: 'Jardins', status: 'launched' }],

@@ -35,7 +35,7 @@ export const networkExample = {
   alliances: [
     {
       ...{ id: ID, name: 'Sas vers l’emploi', stage: 'pre-project', status: 'open' },
-      ...{ from: '2018-03-01', until: null, present: true },
+      ...{ from: '2018-03', when: 'mars 2018', until: null, present: true },
     },
   ],
 };

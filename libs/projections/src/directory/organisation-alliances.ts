@@ -1,7 +1,7 @@
 import { label } from '@alliage/domain';
 import { sayWhen, type Language, type PartyRole, type Stage } from '@alliage/events';
 import type { Kysely } from 'kysely';
-import { BEGINNING, END } from '../contract/periods.ts';
+import { END } from '../contract/periods.ts';
 import type { PortfolioStatus } from '../portfolio/tables.ts';
 import { contributionsBy, meansOf } from '../projects/means.ts';
 import type { Views } from '../projections.ts';
@@ -20,9 +20,11 @@ export interface OrganisationAlliancesRequest extends PageRequest {
   readonly sort?: (typeof ORGANISATION_ALLIANCE_SORTS)[number] | undefined;
 }
 
-/** A first or last day, where there is one. */
-const dayOf = (day: string, language: Language) =>
-  day === BEGINNING || day === END ? null : { on: day, when: sayWhen(day, language) };
+/** A date as it was said, no more precise than that. */
+const dated = (on: string, language: Language) => ({ on, when: sayWhen(on, language) });
+/** Until when, as it was said where that was vague; its last day otherwise. */
+export const ended = (until: string | null, untilDay: string): string | null =>
+  until ?? (untilDay === END ? null : untilDay);
 
 function places(
   db: Kysely<Views>,
@@ -32,7 +34,7 @@ function places(
   let query = db
     .selectFrom('portfolio_party as p')
     .innerJoin('portfolio_alliance as a', 'a.owner', 'p.owner')
-    .select(['p.owner', 'p.partyId', 'p.revision', 'p.role', 'p.fromDay', 'p.untilDay'])
+    .select(['p.owner', 'p.partyId', 'p.revision', 'p.role', 'p.from', 'p.until', 'p.fromDay', 'p.untilDay'])
     .select(['a.name', 'a.nameKey', 'a.stage', 'a.status', 'a.demonstration'])
     .where('p.organisationId', '=', id);
   if (role !== undefined) query = query.where('p.role', '=', role);
@@ -69,36 +71,55 @@ export async function organisationAlliances(db: Kysely<Views>, id: string, reque
   const order = { columns: [first, 'p.owner', 'p.revision'], descending: sort.startsWith('-') };
   const page = await pageOf(places(db, id, request), order, request);
   const items = [];
-  for (const { owner, partyId, role, fromDay, untilDay, name, stage, status, demonstration } of page.items)
+  for (const {
+    owner,
+    partyId,
+    role,
+    from,
+    until,
+    fromDay,
+    untilDay,
+    name,
+    stage,
+    status,
+    demonstration,
+  } of page.items) {
+    const end = ended(until, untilDay);
     items.push({
       ...{ id: owner.slice('alliance-'.length), name, status, demonstration: demonstration === 1 },
       stage: stage === '' ? null : { stage, name: label('stage', stage, language) },
       ...{ partyId, role, roleName: label('party-role', role as PartyRole, language) },
-      ...{ from: dayOf(fromDay, language), until: dayOf(untilDay, language) },
+      ...{ from: dated(from, language), until: end === null ? null : dated(end, language) },
       present: fromDay <= day && day <= untilDay,
       projects: await projectsOf(db, owner, partyId),
       means: meansOf(await contributionsBy(db, owner, partyId)),
     });
+  }
   return { ...page, items };
 }
 
 /** R42: the projects to which an organisation has committed itself as a member of a network head, in any alliance. */
-export async function affiliationsOf(db: Kysely<Views>, id: string, { day }: { readonly day: string }) {
+export async function affiliationsOf(
+  db: Kysely<Views>,
+  id: string,
+  { language, day }: { readonly language: Language; readonly day: string },
+) {
   const rows = await db
     .selectFrom('project_affiliate as f')
     .innerJoin('portfolio_alliance as a', 'a.owner', 'f.owner')
     .leftJoin('project_project as p', (on) =>
       on.onRef('p.owner', '=', 'f.owner').onRef('p.projectId', '=', 'f.projectId'),
     )
-    .select(['f.owner', 'f.engagementId', 'f.projectId', 'f.throughPartyId', 'f.fromDay', 'f.untilDay'])
+    .select(['f.owner', 'f.engagementId', 'f.projectId', 'f.throughPartyId', 'f.from', 'f.fromDay', 'f.untilDay'])
     .select(['a.name', 'p.title'])
     .where('f.organisationId', '=', id)
     .orderBy('a.nameKey')
     .orderBy('f.owner')
     .orderBy('f.revision')
     .execute();
-  return rows.map(({ owner, engagementId, projectId, title, throughPartyId, fromDay, untilDay, name }) => ({
+  return rows.map(({ owner, engagementId, projectId, title, throughPartyId, from, fromDay, untilDay, name }) => ({
     ...{ id: owner.slice('alliance-'.length), name, engagementId, throughPartyId, project: { projectId, title } },
-    ...{ from: fromDay, until: untilDay === END ? null : untilDay, present: fromDay <= day && day <= untilDay },
+    ...{ from, when: sayWhen(from, language), until: ended(null, untilDay) },
+    present: fromDay <= day && day <= untilDay,
   }));
 }

@@ -138,6 +138,28 @@ describe('an organisation across its alliances', () => {
     expect(await places(id(404))).toBeUndefined();
   });
 
+  it('says from and until when no more precisely than it was said (R29)', async () => {
+    const vague = [
+      happened(
+        small.alliance,
+        'PartyJoined',
+        { partyId: id(71), organisationId: small.union, role: 'ally', basis: { kind: 'entry' } },
+        { on: '2012' },
+      ),
+      happened(small.alliance, 'PartyWithdrew', { partyId: id(71), basis: { kind: 'entry' } }, { on: '2016-39' }),
+    ];
+    const told = given([...smallStory, ...vague]);
+    const all = await told.answers((db) => organisationAlliances(db, small.union, asked));
+    const dates = { from: { on: '2012', when: '2012' }, until: { on: '2016-39', when: 'fin 2016' }, present: false };
+    expect(all?.items.find(({ partyId }) => partyId === id(71))).toMatchObject(dates);
+    const one = await told.answers((db) => organisationDetails(db, small.union, asked));
+    expect(one?.alliances.find(({ partyId }) => partyId === id(71))).toMatchObject({
+      from: '2012',
+      when: '2012',
+      until: '2016-39',
+    });
+  });
+
   it('is filtered by role, stage, status and day', async () => {
     const count = async (more: Partial<OrganisationAlliancesRequest>) => (await places(small.union, more))?.total;
     expect(await count({ role: 'supporter' })).toBe(0);

@@ -1,5 +1,5 @@
 import { label } from '@alliage/domain';
-import type { Language, OrganisationKind } from '@alliage/events';
+import { sayWhen, type Language, type OrganisationKind } from '@alliage/events';
 import type { Kysely } from 'kysely';
 import { parseOr } from '../contract/columns.ts';
 import { END } from '../contract/periods.ts';
@@ -8,7 +8,7 @@ import type { Views } from '../projections.ts';
 import { organisationNames } from '../query/names.ts';
 import { contains, pageOf, type PageRequest } from '../query/page.ts';
 import { duplicatesOf, idsOfDuplicates } from './duplicates.ts';
-import { affiliationsOf } from './organisation-alliances.ts';
+import { affiliationsOf, ended } from './organisation-alliances.ts';
 import { successionOf } from './succession-of.ts';
 
 type Db = Kysely<Views>;
@@ -105,7 +105,18 @@ export async function organisationDetails(db: Db, id: string, { language, day }:
   const places = await db
     .selectFrom('portfolio_party as p')
     .innerJoin('portfolio_alliance as a', 'a.owner', 'p.owner')
-    .select(['p.owner', 'p.partyId', 'p.role', 'p.fromDay', 'p.untilDay', 'a.name', 'a.stage', 'a.status'])
+    .select([
+      'p.owner',
+      'p.partyId',
+      'p.role',
+      'p.from',
+      'p.until',
+      'p.fromDay',
+      'p.untilDay',
+      'a.name',
+      'a.stage',
+      'a.status',
+    ])
     .where('p.organisationId', '=', id)
     .orderBy('a.nameKey')
     .orderBy('p.owner')
@@ -122,10 +133,15 @@ export async function organisationDetails(db: Db, id: string, { language, day }:
     parts,
     ...(await successionOf(db, id, { language, day })),
     possibleDuplicates: (await duplicatesOf(db, [row])).get(id)?.length ?? 0,
-    affiliations: await affiliationsOf(db, id, { day }),
-    alliances: places.map(({ owner, partyId, role, fromDay, untilDay, name, stage, status }) => ({
+    affiliations: await affiliationsOf(db, id, { language, day }),
+    alliances: places.map(({ owner, partyId, role, from, until, fromDay, untilDay, name, stage, status }) => ({
       ...{ id: owner.slice('alliance-'.length), name, stage: stage === '' ? null : stage, status, partyId, role },
-      ...{ from: fromDay, until: untilDay === END ? null : untilDay, present: fromDay <= day && day <= untilDay },
+      ...{
+        from,
+        when: sayWhen(from, language),
+        until: ended(until, untilDay),
+        present: fromDay <= day && day <= untilDay,
+      },
     })),
   };
 }

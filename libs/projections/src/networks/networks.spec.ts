@@ -39,7 +39,16 @@ describe('a network', () => {
           provenance: { kind: 'recorded' },
         },
       ],
-      alliances: [{ id: small.allianceId, stage: 'pre-project', from: '2018-03-01', until: null, present: true }],
+      alliances: [
+        {
+          id: small.allianceId,
+          stage: 'pre-project',
+          from: '2018-03-01',
+          when: 'le 1er mars 2018',
+          until: null,
+          present: true,
+        },
+      ],
     });
   });
 

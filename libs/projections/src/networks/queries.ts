@@ -110,7 +110,7 @@ export async function networkDetails(db: Db, id: string, { day, language }: Aske
       };
     }),
     members: await membersCounted(db, row.owner, { day, language }),
-    alliances: await alliancesOf(db, id, day),
+    alliances: await alliancesOf(db, id, { day, language }),
   };
 }
 
@@ -143,7 +143,7 @@ async function membersCounted(db: Db, owner: string, { day, language }: Asked) {
   };
 }
 
-async function alliancesOf(db: Db, id: string, day: string) {
+async function alliancesOf(db: Db, id: string, { day, language }: Asked) {
   const alliances = await db
     .selectFrom('portfolio_network as n')
     .innerJoin('portfolio_alliance as a', 'a.owner', 'n.owner')
@@ -155,7 +155,7 @@ async function alliancesOf(db: Db, id: string, day: string) {
     .execute();
   return alliances.map(({ owner, name, stage, status, on, left, ...days }) => ({
     ...{ id: owner.slice('alliance-'.length), name, stage: stage === '' ? null : stage, status },
-    ...{ from: on, until: left, present: holds(days, day) },
+    ...{ from: on, when: sayWhen(on, language), until: left, present: holds(days, day) },
   }));
 }
 

@@ -1,4 +1,4 @@
-import { sortKey, wordsOf, type AllianceType, type Tag } from '@alliage/events';
+import { isDay, sortKey, wordsOf, type AllianceType, type Tag } from '@alliage/events';
 import { dayBefore, dayBeforeEnd, END, firstDay } from '../contract/periods.ts';
 import { projection, type Rows } from '../contract/projection.ts';
 import { plainWords } from '../contract/words.ts';
@@ -26,22 +26,26 @@ const typeTags = (types: readonly AllianceType[]): Tag[] => types.map((name) => 
 
 const lastRole = async (rows: Rows, partyId: string) => (await rows.list(party, { partyId })).at(-1);
 
+/** An end as it was said, where it names no precise day. */
+const vague = (edtf: string): string | null => (isDay(edtf) ? null : edtf);
+
 /** A role ends with its last day, which an announced withdrawal has set already (R40). */
 async function endRole(rows: Rows, partyId: string, effectiveOn: string): Promise<string | undefined> {
   const held = await lastRole(rows, partyId);
-  if (held?.untilDay === END) await rows.patch(party, held, { untilDay: dayBeforeEnd(effectiveOn) });
+  if (held?.untilDay === END)
+    await rows.patch(party, held, { until: vague(effectiveOn), untilDay: dayBeforeEnd(effectiveOn) });
   return held?.organisationId;
 }
 
 async function untilDay(rows: Rows, partyId: string, day: string): Promise<void> {
   const held = await lastRole(rows, partyId);
-  if (held) await rows.patch(party, held, { untilDay: day });
+  if (held) await rows.patch(party, held, { until: null, untilDay: day });
 }
 
 /** One row an alliance: what a facilitator's list of alliances shows and is searched by. */
 export const portfolio = projection({
   name: 'portfolio',
-  version: 4,
+  version: 5,
   tables: { alliance, tag, party, network },
   on: withActivity({
     AllianceInitiated: async ({ data, effectiveOn, recordedAt }, rows) => {
@@ -103,21 +107,27 @@ export const portfolio = projection({
           await rows.patch(network, placed, { left: effectiveOn, untilDay: dayBeforeEnd(effectiveOn) });
     },
     PartyJoined: ({ data: { partyId, organisationId, role }, revision, effectiveOn }, rows) =>
-      rows.put(party, { partyId, revision, organisationId, role, fromDay: firstDay(effectiveOn), untilDay: END }),
+      rows.put(party, {
+        ...{ partyId, revision, organisationId, role },
+        ...{ from: effectiveOn, fromDay: firstDay(effectiveOn), untilDay: END },
+      }),
     // R34: until the day before under the name that it had, from that day under the successor's.
     PartySucceeded: async ({ data: { partyId, to }, revision, effectiveOn }, rows) => {
       const held = await lastRole(rows, partyId);
       if (held === undefined) return;
       const fromDay = firstDay(effectiveOn);
-      await rows.patch(party, held, { untilDay: dayBefore(fromDay) });
-      const { role, untilDay } = held;
-      rows.put(party, { partyId, revision, organisationId: to, role, fromDay, untilDay });
+      await rows.patch(party, held, { until: vague(effectiveOn), untilDay: dayBefore(fromDay) });
+      const { role, until, untilDay } = held;
+      rows.put(party, { partyId, revision, organisationId: to, role, from: effectiveOn, until, fromDay, untilDay });
     },
     PartiesMerged: async ({ data, effectiveOn }, rows) => void (await endRole(rows, data.ended, effectiveOn)),
     PartyRoleChanged: async ({ data: { partyId, to }, revision, effectiveOn }, rows) => {
       const organisationId = await endRole(rows, partyId, effectiveOn);
       if (organisationId === undefined) return;
-      rows.put(party, { partyId, revision, organisationId, role: to, fromDay: firstDay(effectiveOn), untilDay: END });
+      rows.put(party, {
+        ...{ partyId, revision, organisationId, role: to },
+        ...{ from: effectiveOn, fromDay: firstDay(effectiveOn), untilDay: END },
+      });
     },
     WithdrawalAnnounced: ({ data }, rows) => untilDay(rows, data.partyId, data.lastDay),
     WithdrawalTakenBack: ({ data }, rows) => untilDay(rows, data.partyId, END),

@@ -58,6 +58,10 @@ export const party = table('portfolio_party', {
     revision: integer(),
     organisationId: text(),
     role: text(),
+    /** As it was said; what `fromDay` and `untilDay` make of it is for telling whether it holds on a day (R38). */
+    from: text(),
+    /** As it was said, where it ended with no precise day. */
+    until: optional(text()),
     fromDay: text(),
     untilDay: text(),
   },
