@@ -14,8 +14,8 @@ const read = (value: unknown): unknown => {
 };
 
 const whenSaid = {
-  fr: 'Cette date n’est pas comprise. Écrivez par exemple : « 1er novembre 2018 », « 01/11/2018 », « mars 2016 », « mi-mars 2016 », « début 2018 », « 2e trimestre 2018 », « 2018 », « avant novembre 2018 », « depuis 2015 », « de 2008 à 2010 », ou de l’EDTF : 2018-11-01, 2016-03, 2018-37, ../2018-11, 2015/.., 2008/2010 (années 1700 à 2999).',
-  en: 'This date is not understood. Write for example: "1 November 2018", "01/11/2018" (day first), "March 2016", "mid-March 2016", "early 2018", "second quarter of 2018", "2018", "before November 2018", "since 2015", "from 2008 to 2010", or EDTF: 2018-11-01, 2016-03, 2018-37, ../2018-11, 2015/.., 2008/2010 (years 1700 to 2999).',
+  fr: 'Cette date n’est pas comprise. Écrivez par exemple : « 1er novembre 2018 », « 01/11/2018 », « mars 2016 », « mi-mars 2016 », « début 2018 », « 2e trimestre 2018 », « 2018 », « avant novembre 2018 », « depuis 2015 », « de 2008 à 2010 », « été 2017 », « début des années 2010 », « 2012 ou 2013 », ou de l’EDTF : 2018-11-01, 2016-03, 2018-37, ../2018-11, 2015/.., 2008/2010 (années 1700 à 2999). « Vers » ou « environ 2012 » : dites jusqu’où, « entre 2011 et 2013 ». « Hiver » : dites ses deux années, « hiver 2016-2017 ».',
+  en: 'This date is not understood. Write for example: "1 November 2018", "01/11/2018" (day first), "March 2016", "mid-March 2016", "early 2018", "second quarter of 2018", "2018", "before November 2018", "since 2015", "from 2008 to 2010", "summer 2017", "early 2010s", "2012 or 2013", or EDTF: 2018-11-01, 2016-03, 2018-37, ../2018-11, 2015/.., 2008/2010 (years 1700 to 2999). "Around 2012": say how far that reaches, "between 2011 and 2013". "Winter": say both years, "winter 2016-2017".',
 };
 
 /** When something happened, as vague as it is known (R29): EDTF, or as a person writes it. Becomes EDTF. */

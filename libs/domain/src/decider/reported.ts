@@ -24,9 +24,9 @@ export const reported = {
   }),
   beforeTheCutOver: rule<{ cutOver: string }>('R37', 'before-the-cut-over', {
     fr: ({ cutOver }) =>
-      `Seul se rapporte ce qui a eu lieu tout entier avant la reprise (${cutOver}) : donnez une date qui s’achève avant ce jour, ou enregistrez ce qui est venu depuis par les commandes vivantes.`,
+      `Seul se rapporte ce qui a eu lieu tout entier avant la reprise (${cutOver}) : donnez une date qui s’achève avant ce jour (« après 2018 » n’a pas de fin : la source n’a rien dit qui vînt après elle, donc « entre 2018 et » sa date), ou enregistrez ce qui est venu depuis par les commandes vivantes.`,
     en: ({ cutOver }) =>
-      `Only what lies wholly before the cut-over (${cutOver}) is reported: give a date that ends before that day, or record what came since by the live commands.`,
+      `Only what lies wholly before the cut-over (${cutOver}) is reported: give a date that ends before that day (“after 2018” has no end: the source told of nothing later than itself, so “between 2018 and” its date), or record what came since by the live commands.`,
   }),
 };
 

@@ -1,4 +1,6 @@
-import { isEdtf } from './edtf.ts';
+import { addDays } from './day.ts';
+import { isEdtf, spanOf } from './edtf.ts';
+import { readAbout } from './read-about.ts';
 import { monthOf, plain, two } from './read-month.ts';
 import { readPart } from './read-part.ts';
 
@@ -44,7 +46,8 @@ function readClosed(text: string): string | undefined {
 /** What a closed date or a part of a month or year starts with, and ends with. */
 const startOf = (date: string | undefined) => date?.split('/')[0];
 const endOf = (date: string | undefined) => date?.split('/').at(-1);
-const readBound = (text: string): string | undefined => readClosed(text) ?? readPart(bareOf(text));
+const readBound = (text: string): string | undefined =>
+  readClosed(text) ?? readPart(bareOf(text)) ?? readAbout(bareOf(text));
 
 /** `du 3 au 5 mars 2018`, `de mars à mai 2018`: what the start leaves out, it shares with the end. */
 function readStart(from: string, to: string): string | undefined {
@@ -64,6 +67,19 @@ const LASTING = [
   /^(\d{4})-(\d{4})$/,
 ];
 
+const EITHER = /^(.+?) (?:ou|or) (.+)$/;
+
+/** `2012 ou 2013`, `mars ou avril 2018`: an interval where one follows the other; R29 has no form for what may lie apart. */
+function readEither(text: string): string | undefined {
+  const [, one, other] = EITHER.exec(text) ?? [];
+  if (one === undefined || other === undefined) return undefined;
+  const [first, second] = [readStart(one, other), readBound(other)];
+  if (first === undefined || second === undefined) return undefined;
+  const [end, start] = [spanOf(first).last, spanOf(second).first];
+  if (end === null || start === null || addDays(end, 1) !== start) return undefined;
+  return `${startOf(first)}/${endOf(second)}`;
+}
+
 function readInterval(text: string): string | undefined {
   for (const way of LASTING) {
     const [, from, to] = way.exec(text) ?? [];
@@ -71,6 +87,8 @@ function readInterval(text: string): string | undefined {
     const [start, end] = [startOf(readStart(from, to)), endOf(readBound(to))];
     if (start && end && isEdtf(`${start}/${end}`)) return `${start}/${end}`;
   }
+  const either = readEither(text);
+  if (either) return either;
   const before = endOf(readBound(BEFORE.exec(text)?.[1] ?? ''));
   if (before) return `../${before}`;
   const after = startOf(readBound(AFTER.exec(text)?.[1] ?? ''));
@@ -80,7 +98,8 @@ function readInterval(text: string): string | undefined {
 /**
  * The date of R29 that a person means by `1er novembre 2018`, `01/11/2018` (day first), `mars 2016`, `mi-mars 2016`, `début 2018`,
  * `avant novembre 2018`, `depuis 2015`, `de 2008 à 2010`, `du 3 au 5 mars 2018`, or the same in English; canonical EDTF is
- * taken as it is. Reads back whatever `sayWhen` says.
+ * taken as it is. So are seasons, parts of a decade (see {@link readAbout}), and `2012 ou 2013`. « Vers », « environ » are not: R29 has no
+ * form for them, and how far they reach only who says them knows (`entre 2011 et 2013`). Reads back whatever `sayWhen` says.
  * @returns undefined when it cannot tell; it never guesses.
  */
 export function readWhen(text: string): string | undefined {
