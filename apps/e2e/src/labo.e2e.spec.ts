@@ -62,7 +62,7 @@ describe('the Labo des partenariats de l’Isère, played over HTTP', () => {
         facilitatingOrganisations: [{ name: 'GAIA' }],
         facilitators: [{ organisation: 'GAIA', present: true, provenance: { kind: 'recorded' } }],
         // The account does not say how many they are, and nobody counts for it.
-        members: { listed: 0, counted: null },
+        members: { listed: 0, counted: { value: null, said: 'non connu' } },
       });
       expect(told.refusals.map(({ problem }) => problem.refusals?.map((r) => r.code))).toEqual([
         ['before-the-cut-over'],

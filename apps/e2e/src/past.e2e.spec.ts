@@ -100,10 +100,29 @@ describe('the past as accounts tell it', () => {
       });
     });
 
+    it('shows in the profiles where each comes from, and what it is after', async () => {
+      const { items } = await ask<Listed>(fnh, '/parties');
+      const profileOf = async (name: string) => {
+        const partyId = items.find((party) => party['name'] === name)?.['partyId'] as string;
+        return JSON.stringify(await ask(fnh, `/parties/${partyId}`));
+      };
+      const foundation = await profileOf('Fondation pour la nature et l’homme');
+      expect(foundation).toContain('créée en 1990, reconnue d’utilité publique');
+      expect(foundation).toContain('Accélérer les changements de comportement');
+      expect(await profileOf('Union nationale des CPIE')).toContain('Quarante ans d’éducation à l’environnement');
+    });
+
+    it('R30: has the forecast of the end of 2018 as an entry of its own', async () => {
+      const { items } = await ask<Listed>(fnh, '/journal?tag=prévision');
+      expect(items).toMatchObject([{ on: '2018-39', when: 'fin 2018', provenance: { kind: 'reported' } }]);
+    });
+
     it('tells its history with the sources, and what they leave out', async () => {
       const history = await service.all(`/v1/alliances/${fnh.allianceId}/history`);
       const sentences = history.map(({ sentence }) => String(sentence));
       expect(sentences.find((s) => s.includes('H1'))).toContain('voix : non connu');
+      const numbers = history.filter(({ type }) => type === 'DecisionReported').map((one) => one['decisionNumber']);
+      expect(numbers).toEqual(['H1', 'H2']);
       expect(sentences.find((s) => s.includes('expérimentation'))).toContain('non documentée : avant-projet');
     });
   });
@@ -127,6 +146,11 @@ describe('the past as accounts tell it', () => {
       ]);
     });
 
+    it('has in its charter as many lines of action as the account counts, unnamed', async () => {
+      const charter = JSON.stringify(await ask(poste, '/charter/versions/1'));
+      expect(charter).toContain('Douze axes de progrès, que le récit ne nomme pas');
+    });
+
     it('tells the review of 2018 and the step of 2021', async () => {
       const { stages } = await ask<Json & { stages: Json[] }>(poste);
       expect(stages.map(({ stage, on }) => [stage, on])).toEqual([
@@ -137,11 +161,20 @@ describe('the past as accounts tell it', () => {
       ]);
     });
 
-    it('R31: shows a date that said more than the account as it was put right, and what it said', async () => {
+    it('R30: says of the month of 2021 that it is inferred, and why; counts the points of contact in an entry of their own', async () => {
       const { items } = await ask<Listed>(poste, '/journal?words=cadre');
       expect(items).toMatchObject([
-        { on: '2021', corrected: [{ field: '/effectiveOn', changes: [{ was: '2021-01', becomes: '2021' }] }] },
+        { on: '2021-01', count: null, provenance: { kind: 'inferred', reason: expect.stringContaining('mois') } },
       ]);
+      const counted = await ask<Listed>(poste, '/journal?words=contact');
+      expect(counted.items).toMatchObject([{ count: { value: 17000 }, provenance: { kind: 'inferred' } }]);
+    });
+
+    it('names its predecessor and where it was', async () => {
+      expect(await ask(poste)).toMatchObject({
+        predecessors: [{ text: 'À Poitiers, « Agir ensemble en Territoire »', from: '2010' }],
+        purpose: null,
+      });
     });
   });
 

@@ -8,7 +8,10 @@ const network = {
   demonstration: false,
   founded: { on: '2015', when: '2015' },
 };
-const counted = { value: 53, unit: 'unions régionales', on: '2018', when: '2018', provenance: reported };
+const counted = {
+  ...{ value: 53, unit: 'unions régionales', said: '53 unions régionales', on: '2018', when: '2018' },
+  provenance: reported,
+};
 
 /** Shown in the documentation. */
 export const networksExample = { items: [{ ...network, alliances: 12 }], total: 1, next: null };

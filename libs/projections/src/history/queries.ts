@@ -49,8 +49,8 @@ export interface HistoryEntry {
   };
   readonly provenance: Provenance & { readonly name: string };
   readonly visibility: Visibility;
-  /** Number of the decision that it takes, follows from or concerns. */
-  readonly decisionNumber: number | null;
+  /** Number of the decision that it takes, follows from or concerns; « H1 » in the series of the reported ones (R37). */
+  readonly decisionNumber: number | `H${number}` | null;
 }
 export interface HistoryLine extends HistoryEntry {
   /** R41: where the act stands on a paper, whether it is still to be confirmed. */
@@ -97,9 +97,14 @@ export async function toldEntries(
       when: sayWhen(effectiveOn, language),
       who: whoOf(row, known, say),
       provenance: { ...provenance, name: label('provenance', provenance.kind, language) },
-      decisionNumber: known.things.get(row.decisionId ?? '')?.at(-1)?.number ?? null,
+      decisionNumber: decisionNumberOf(row.decisionId, known),
     };
   });
+}
+
+function decisionNumberOf(decisionId: string | null, known: Known): HistoryEntry['decisionNumber'] {
+  const { number = null, detail } = known.things.get(decisionId ?? '')?.at(-1) ?? {};
+  return number !== null && detail === 'reported' ? `H${number}` : number;
 }
 
 function filtered(db: Kysely<Views>, owner: string, { type, subject, from, until }: HistoryRequest) {

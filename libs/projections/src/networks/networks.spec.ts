@@ -55,10 +55,16 @@ describe('a network', () => {
   it('R37: says how many members there are where nobody lists them: the number given last for that day, and by whom', async () => {
     expect((await shown())?.members).toMatchObject({
       ...{ listed: 1 },
-      counted: { value: 53, unit: 'unions', when: '2018', provenance: { kind: 'reported', source: 'Un bulletin' } },
+      counted: {
+        value: 53,
+        unit: 'unions',
+        said: '53 unions',
+        when: '2018',
+        provenance: { kind: 'reported', source: 'Un bulletin' },
+      },
     });
     expect((await shown('2021-06-01'))?.members.counted).toMatchObject({ value: 60 });
-    expect((await shown('2016-06-01'))?.members.counted).toBeNull();
+    expect((await shown('2016-06-01'))?.members.counted).toMatchObject({ value: null, said: 'non connu' });
   });
 
   it('lists its members, those of a day or all that ever were', async () => {

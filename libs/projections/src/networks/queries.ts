@@ -5,7 +5,7 @@ import { plainWords } from '../contract/words.ts';
 import type { Views } from '../projections.ts';
 import { organisationNames, personNames } from '../query/names.ts';
 import { contains, pageOf, type PageRequest } from '../query/page.ts';
-import { provenanceSaid } from '../reports/words.ts';
+import { numberOr, provenanceSaid } from '../reports/words.ts';
 
 type Db = Kysely<Views>;
 interface Asked {
@@ -137,9 +137,10 @@ async function membersCounted(db: Db, owner: string, { day, language }: Asked) {
     counted: last
       ? {
           ...{ value: last.value, unit: last.unit, ...dated(last.on, language) },
+          said: `${last.value} ${last.unit}`,
           provenance: provenanceSaid(parse(last.provenance), language),
         }
-      : null,
+      : { ...numberOr(undefined, language), unit: null, on: null, when: null, provenance: null },
   };
 }
 
