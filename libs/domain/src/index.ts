@@ -27,6 +27,7 @@ export { whoDecides } from './decisions/who-decides.ts';
 export { gateChecklist, type CriterionSeen, type GateChecklist } from './gates/checklist.ts';
 export { currentStage, gatesFrom, passedOver } from './gates/gates.ts';
 export { flagged as isProjectFlagged } from './projects/progress.ts';
+export { teamOf as projectTeamOf } from './projects/team.ts';
 export { interestsToRecall, type Recall } from './sessions/interests.ts';
 export { stillToAccept } from './sessions/notice.ts';
 export { quorumFound } from './decisions/quorum.ts';

@@ -10,8 +10,11 @@ const short = {
   aim: 'Accompagner mille cantines vers des repas durables.',
   status: 'launched',
   statusName: 'lancé',
+  reported: false,
   budgetCents: 2_500_000,
+  budgetSaid: '25 000 €',
   proposedBy: party,
+  proposedBySaid: 'Fédération A',
   partners: [party],
   proposed: { on: '2016-03', when: 'mars 2016' },
   launched: { on: '2016-06-14', when: 'le 14 juin 2016' },
@@ -19,6 +22,8 @@ const short = {
   nextMilestone: { title: 'Cent cantines', due: '2017-03-31', when: 'le 31 mars 2017' },
   openDifficulties: 1,
   means: { pledged: { ...noMeans, cents: 1_500_000, volunteerMinutes: 6_000 }, delivered: noMeans },
+  meansSaid: null,
+  launchReport: null,
   flagged: false,
 };
 
@@ -34,7 +39,6 @@ export const oneExample = {
   ...short,
   launchedBy: { decisionId: '5c0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11', number: 7 },
   endedBy: null,
-  launchReport: null,
   endReport: null,
   endWords: null,
   lessonId: null,

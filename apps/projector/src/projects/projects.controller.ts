@@ -1,5 +1,5 @@
 import { Param, Query } from '@nestjs/common';
-import { isProjectFlagged } from '@alliage/domain';
+import { isProjectFlagged, projectTeamOf } from '@alliage/domain';
 import { spanOfDay, type Day } from '@alliage/events';
 import { Id, OneOf, Words, type Language } from '@alliage/platform';
 import {
@@ -90,13 +90,19 @@ export class ProjectsController {
     });
   }
 
-  /** R27: whether a team still spans two allies is asked of the domain, for a day: no row says so. */
+  /**
+   * R27: whether a team still spans two allies is asked of the domain, for a day: no row says so. Of a launch that only a source tells, the
+   * team is not known: a report raises no reminder (R37).
+   */
   async #judge(allianceId: string, moment: Moment) {
     const state = await this.states.load(allianceId, moment);
     return (day: Day) =>
-      <P extends Pick<ProjectSummary, 'projectId'>>(project: P) => {
+      <P extends Pick<ProjectSummary, 'projectId' | 'launchReport'>>(project: P) => {
         const found = state?.projects[project.projectId];
-        return { ...project, flagged: !!state && !!found && isProjectFlagged(state, found, spanOfDay(day)) };
+        if (!state || !found) return { ...project, flagged: false };
+        const on = spanOfDay(day);
+        const known = project.launchReport === null || projectTeamOf(state, project.projectId, on) !== undefined;
+        return { ...project, flagged: known && isProjectFlagged(state, found, on) };
       };
   }
 }

@@ -39,6 +39,43 @@ describe('GET /v1/alliances/:allianceId/projects', () => {
     expect([body.statusName, body.flagged, body.milestones]).toEqual(['launched', true, []]);
   });
 
+  it('R37: of a project that only a source tells, what it leaves out is « non connu », and nothing is reminded of', async () => {
+    const provenance = { kind: 'reported', source: 'Un article' } as const;
+    const told = [
+      happened(
+        of,
+        'ProjectProposed',
+        { projectId: id(53), title: 'Jardins', aim: 'Semer', partners: [] },
+        { provenance },
+      ),
+      happened(
+        of,
+        'ProjectLaunched',
+        { projectId: id(53), team: [], basis: { kind: 'report', source: 'Un article' } },
+        { provenance },
+      ),
+    ];
+    const reported = await TestApp.start([...story, ...told]);
+    for (const [language, unknown] of [
+      ['fr', 'non connu'],
+      ['en', 'unknown'],
+    ] as const) {
+      const { body } = await reported.get(`${url}/${id(53)}`, { 'accept-language': language });
+      expect(body).toMatchObject({
+        ...{ reported: true, flagged: false, means: null, meansSaid: unknown },
+        ...{ budgetCents: null, budgetSaid: unknown, proposedBy: null, proposedBySaid: unknown },
+      });
+    }
+    const { body } = await reported.get(`${url}/${id(52)}`);
+    expect(body).toMatchObject({
+      reported: false,
+      budgetSaid: null,
+      meansSaid: null,
+      means: { pledged: { cents: 0 } },
+    });
+    await reported.close();
+  });
+
   it.each([
     [`/v1/alliances/${id(9)}/projects`, 404],
     [`${url}/${id(99)}`, 404],

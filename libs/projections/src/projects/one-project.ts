@@ -76,7 +76,6 @@ export async function oneProject(db: Kysely<Views>, owner: string, projectId: st
     launchedBy: decision(row.launchedBy),
     endedBy: decision(row.endedBy),
     // R37: where only a source says so, it stands beside, and what it leaves out is « non connu ».
-    launchReport: reportSaid(parseOr(row.launchBasis, null)),
     endReport: reportSaid(parseOr(row.endBasis, null)),
     endWords: row.endWords ?? (row.status === 'stopped' ? unknown(language) : null),
     lessonId: row.lessonId,

@@ -15,12 +15,12 @@ const aimed = (aim: FreeText) => ({ aim: wordsOf(aim), aimKey: plainWords(wordsO
 const placed = (effectiveOn: string, revision: number) => ({ sortKey: sortKey(effectiveOn), revision });
 
 const life: Handlers = {
-  ProjectProposed: ({ data, effectiveOn, revision }, rows) => {
+  ProjectProposed: ({ data, effectiveOn, revision, provenance }, rows) => {
     const { projectId, title, aim, budgetCents, proposedBy, partners } = data;
     rows.put(project, {
       ...{ projectId, ...titled(title), ...aimed(aim), budgetCents, proposedBy, partners },
       ...{ proposedOn: effectiveOn, proposedKey: sortKey(effectiveOn), revision, status: 'proposed' },
-      ...{ team: [], reorientations: [] },
+      ...{ team: [], reorientations: [], reported: ['reported', 'inferred'].includes(provenance.kind) },
     });
   },
   ProjectReworded: ({ data: { projectId, title, aim, partners } }, rows) =>
@@ -94,7 +94,7 @@ const followed: Handlers = {
 /** Projects with their milestones, results, difficulties, affiliates, communications and means. */
 export const projects = projection({
   name: 'projects',
-  version: 3,
+  version: 4,
   tables: { project, milestone, result, difficulty, affiliate, communication, contribution },
   on: { ...life, ...milestones, ...followed, ...affiliates, ...contributions },
 });

@@ -1,10 +1,12 @@
 import { sayWhen, type Language } from '@alliage/events';
 import type { Kysely } from 'kysely';
-import { parse } from '../contract/columns.ts';
+import { parse, parseOr } from '../contract/columns.ts';
 import { plainWords } from '../contract/words.ts';
+import { plainSay } from '../history/plain-say.ts';
 import type { Views } from '../projections.ts';
 import { contains, pageOf, type Page, type PageRequest } from '../query/page.ts';
 import { partiesNamed, type PartyNamed } from '../query/parties.ts';
+import { reportSaid, unknown } from '../reports/words.ts';
 import { contributionsTo, meansOf, type Means } from './means.ts';
 import { projectStatusName } from './status-names.ts';
 import type { ProjectStatus } from './tables.ts';
@@ -34,8 +36,14 @@ export interface ProjectSummary {
   readonly aim: string;
   readonly status: ProjectStatus;
   readonly statusName: string;
+  /** R37: known by a source only; what that leaves out is « non connu », not nothing. */
+  readonly reported: boolean;
   readonly budgetCents: number | null;
+  /** « 25 000 € »; « non connu » where a source leaves it out; null where there is none. */
+  readonly budgetSaid: string | null;
   readonly proposedBy: PartyNamed | null;
+  /** By name; « non connu » where a source leaves it out. */
+  readonly proposedBySaid: string | null;
   readonly partners: readonly PartyNamed[];
   readonly proposed: DateSaid;
   readonly launched: DateSaid | null;
@@ -45,7 +53,11 @@ export interface ProjectSummary {
   readonly nextMilestone: { readonly title: string; readonly due: string; readonly when: string } | null;
   readonly results: number;
   readonly openDifficulties: number;
-  readonly means: Means;
+  /** Null where a source says nothing of them; then `meansSaid` is « non connu ». */
+  readonly means: Means | null;
+  readonly meansSaid: string | null;
+  /** Where only a source says that it was launched, which (R37). */
+  readonly launchReport: ReturnType<typeof reportSaid>;
 }
 
 export const dateSaid = (on: string, language: Language): DateSaid => ({ on, when: sayWhen(on, language) });
@@ -105,12 +117,19 @@ export function summary(
   language: Language,
 ): ProjectSummary {
   const { projectId, title, aim, status, budgetCents, proposedBy, launchedOn, endedOn } = row;
+  const none = row.reported === 1 ? unknown(language) : null;
   const mine = <R extends { projectId: string }>(rows: readonly R[]) => rows.filter((r) => r.projectId === projectId);
   const count = (wanted: string) => mine(milestones).filter((m) => m.status === wanted).length;
   const next = mine(milestones).find((m) => m.status === 'open');
+  const brought = mine(contributions);
+  const meansUnknown = none !== null && brought.length === 0;
+  const proposer = proposedBy === null ? null : nameParty(proposedBy);
   return {
     ...{ projectId, title, aim, status, statusName: projectStatusName(status, language), budgetCents },
-    proposedBy: proposedBy === null ? null : nameParty(proposedBy),
+    reported: row.reported === 1,
+    budgetSaid: budgetCents === null ? none : plainSay(language).amount({ kind: 'money', cents: budgetCents }),
+    proposedBy: proposer,
+    proposedBySaid: proposer === null ? none : (proposer.name ?? unknown(language)),
     partners: parse(row.partners).map(nameParty),
     proposed: dateSaid(row.proposedOn, language),
     launched: launchedOn === null ? null : dateSaid(launchedOn, language),
@@ -119,7 +138,9 @@ export function summary(
     nextMilestone: next ? { title: next.title, due: next.due, when: sayWhen(next.due, language) } : null,
     results: mine(results).length,
     openDifficulties: mine(difficulties).filter((d) => d.status === 'open').length,
-    means: meansOf(mine(contributions)),
+    means: meansUnknown ? null : meansOf(brought),
+    meansSaid: meansUnknown ? none : null,
+    launchReport: reportSaid(parseOr(row.launchBasis, null)),
   };
 }
 

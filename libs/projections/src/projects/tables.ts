@@ -25,6 +25,8 @@ export const project = table('project_project', {
     proposedBy: optional(text()),
     partners: json<readonly string[]>(),
     status: text<ProjectStatus>(),
+    /** R37: known by a source only, which may leave things out. */
+    reported: flag(),
     /** EDTF; `proposedKey` is its place in R29's order. */
     proposedOn: text(),
     proposedKey: text(),
