@@ -43,6 +43,22 @@ describe('checking a case before anything of it is played', () => {
     expect(errorsOf(text.replace(before, after))).toEqual([[line, expect.stringMatching(words)]]);
   });
 
+  it.each([
+    ['do: invite-party,', 'on: vers 2019, do: invite-party,', 15, /^on: « vers 2019 » : .*entre 2011 et 2013/],
+    ['{ organisationId: b }', '{ organisationId: b, from: bientôt }', 15, /^from: « bientôt »/],
+    ['title: B }', 'title: B, due: mars 2018 }', 19, /^due: « mars 2018 » : un jour précis/],
+    ['do: open-alliance', 'on: 2018-02-30, do: open-alliance', 14, /^on: « 2018-02-30 »/],
+  ])('a date that cannot be read (%s → %s): an error at its line', (before, after, line, words) => {
+    expect(errorsOf(text.replace(before, after))).toEqual([[line, expect.stringMatching(words)]]);
+  });
+
+  it('takes dates as people say them, a year as a number too, and any where a refusal is expected', () => {
+    for (const on of ['2012', "'été 2017'", 'mars 2016', '2012 ou 2013'])
+      expect(errorsOf(text.replace('do: invite-party', `on: ${on}, do: invite-party`))).toEqual([]);
+    const last = '  - { do: suspend, on: jamais, refused: [R29] }\n';
+    expect(errorsOf(text + last)).toEqual([]);
+  });
+
   it('does not know before a step what it will name, nor after one that is refused', () => {
     const invite = '  - { do: invite-party, as: invitation, with: { organisationId: b } }\n';
     const accept = '  - { do: accept-invitation, by: autre, as: b, with: { invitationId: invitation } }\n';

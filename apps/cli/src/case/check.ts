@@ -1,3 +1,4 @@
+import { wrongDate, wrongDates } from './dates.ts';
 import { directoryOf } from './directory.ts';
 import { ENTRY, everywhere, roundTable } from './labels.ts';
 import { listedPlaces, nameOfAlliance, Places, saysNoPlace, type PlaceKind } from './places.ts';
@@ -68,7 +69,7 @@ function openedBy(step: Step, around: Foreseen, places: Places<Foreseen, Foresee
 export const unknownLabel = ({ message }: UnknownLabel, known: readonly string[]): string =>
   `${message} : inconnu ici · unknown here${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
 
-/** Everything in a case that names nothing, found without playing any of it: a slip of the pen must not leave half a life behind. */
+/** Everything in a case that names nothing, and every date that cannot be read, found without playing any of it: a slip of the pen must not leave half a life behind. */
 export function checkCase({ file, lineOf }: ReadCase): CaseError[] {
   const errors: CaseError[] = [];
   const around = new Foreseen();
@@ -88,6 +89,12 @@ export function checkCase({ file, lineOf }: ReadCase): CaseError[] {
     }
   };
 
+  const dated = (on: unknown, at: Path): void => {
+    const message = wrongDate(on);
+    if (message !== undefined) wrong(`on: ${message}`, [...at, 'on']);
+  };
+
+  for (const [label, { on }] of Object.entries(file.networks ?? {})) dated(on, ['networks', label]);
   for (const [label, network] of Object.entries(file.networks ?? {}))
     tried(['networks', label], () => provenanceOf(network, file));
   if (errors.length > 0) return errors;
@@ -117,6 +124,11 @@ export function checkCase({ file, lineOf }: ReadCase): CaseError[] {
     const { labels } = there ?? openedBy(step, around, places);
     tried(at, () => actorNamed(file, step));
     tried(at, () => provenanceOf(step, file));
+    // What the service must refuse may be a date.
+    if (step.refused === undefined) {
+      dated(step.on, at);
+      for (const { path, message } of wrongDates(step.with ?? {}, [...at, 'with'])) wrong(message, path);
+    }
     const names = named(step.with ?? {}, [...at, 'with'], labels);
     // What is refused brings nothing into the world.
     if (step.refused === undefined) labels.after(step, names);

@@ -183,7 +183,7 @@ describe('playing a case', () => {
     ['/nothing', 18],
     ['If-Match', 13],
   ])('an error about %s names line %i', async (field, line) => {
-    const spread = text.replace('    fictional: true\n', '    fictional: true\n    on: demain\n    by: pilote\n');
+    const spread = text.replace('    fictional: true\n', '    fictional: true\n    on: 2018\n    by: pilote\n');
     const errors = [{ field, rule: 'x', detail: 'Non.' }];
     const { client } = service({
       ...answers,
