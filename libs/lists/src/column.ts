@@ -1,4 +1,4 @@
-import type { Reader } from './cells/cell.ts';
+import type { Cell, Reader } from './cells/cell.ts';
 import type { Said } from './said.ts';
 
 /** What a cell may refer to: in the directory, or in the alliance. */
@@ -17,6 +17,10 @@ export interface Column {
   /** Every row fills it. */
   readonly required?: true;
   readonly read: Reader;
+  /** What the rules refuse for certain: told with what cannot be read, instead of in a round of its own. */
+  readonly foretell?: (value: unknown) => Cell<never> | undefined;
+  /** What a bare number in it counts, to tell it back. */
+  readonly unit?: '€' | 'c' | 'h' | 'min';
   /** Its cells name something that exists already. */
   readonly refers?: Reference;
 }

@@ -128,8 +128,52 @@ describe('a list of pledges', () => {
   });
 
   it('has cents and minutes under their own names', () => {
-    const text = `organisation;for;cents;minutes;volunteer\n${ID};coordination;125050;;\n${ID};project;;90;no`;
+    const text = `organisation;for;cents;minutes;volunteer\n${ID};coordination;125050;;\n${ID};coordination;;90;no`;
     expect(read('pledge-contributions', text)).toMatchObject([{ cents: 125_050 }, { minutes: 90, volunteer: false }]);
+  });
+});
+
+describe('all that is wrong, told at once', () => {
+  const rules = (command: string, text: string, foretell = false) => {
+    try {
+      readList(list(command), readTable(text), { foretell });
+      return [];
+    } catch (error) {
+      return (error as UnreadableList).faults.map(({ line, rule }) => [line, rule]);
+    }
+  };
+
+  it('has the allies among the parties to enter (R36), which the rules would refuse in a second round', () => {
+    const ally = `Organisation;Rôle\n${ID};allié\n`;
+    expect(rules('enter-parties', `${ally}Foyers;soutien\n`)).toEqual([
+      [2, 'allies-join-by-invitation'],
+      [3, 'uuid'],
+    ]);
+    expect(rules('enter-parties', ally)).toEqual([]);
+    expect(rules('enter-parties', ally, true)).toEqual([[2, 'allies-join-by-invitation']]);
+    expect(rules('invite-parties', ally, true)).toEqual([]);
+  });
+
+  it('has what a row says as a whole, although a name in it is unknown', () => {
+    const text = 'Organisation;Pour;Chantier;Montant\nFoyers;chantier;;5\nFoyers;chantier;Le potager;5\n';
+    expect(rules('pledge-contributions', text)).toEqual([
+      [2, 'uuid'],
+      [2, 'which-project'],
+      [3, 'uuid'],
+      [3, 'uuid'],
+    ]);
+  });
+
+  it('gives back what was written, in the order of the file', () => {
+    const { rows } = readList(
+      list('pledge-contributions'),
+      readTable(`Pour;Montant;Mots;Organisation\ncoordination;1 250,50;;${ID}\n`),
+    );
+    expect(rows[0]?.written).toEqual([
+      { column: 'Pour', text: 'coordination' },
+      { column: 'Montant', text: '1 250,50', unit: '€' },
+      { column: 'Organisation', text: ID },
+    ]);
   });
 });
 

@@ -19,6 +19,8 @@ export interface ReadingList {
   readonly resolve?: (referring: Referring) => Cell<string>;
   /** Further columns that the file may have: read, and kept out of the entries. */
   readonly aside?: readonly Column[];
+  /** Tells what the rules refuse for certain even where nothing else is wrong: before anything is registered for the list. */
+  readonly foretell?: boolean;
 }
 
 export interface EntryRead {
@@ -26,6 +28,14 @@ export interface EntryRead {
   readonly entry: object;
   /** What the columns aside say of it, by field. */
   readonly aside: Readonly<Record<string, unknown>>;
+  /** Its cells as their author wrote them, empty ones left out, in the order of the file. */
+  readonly written: readonly Written[];
+}
+
+export interface Written {
+  readonly column: string;
+  readonly text: string;
+  readonly unit?: Column['unit'];
 }
 
 /** Where a field of the command stands in the file. */
@@ -57,8 +67,9 @@ const repeated = (line: number): Said => ({
  * Reads a table as the entries of a command. Every cell is tried: whoever wrote the list learns of all its faults at once.
  * @throws UnreadableList with every fault, in the order of the file
  */
-export function readList(list: List, table: Table, { resolve, aside = [] }: ReadingList = {}): ListRead {
+export function readList(list: List, table: Table, { resolve, aside = [], foretell = false }: ReadingList = {}): ListRead {
   const faults: Fault[] = [];
+  const foretold: Fault[] = [];
   const placed = placeColumns(table, [...list.columns, ...aside], faults);
   const headerIsRight = faults.length === 0;
   const rows: EntryRead[] = [];
@@ -66,19 +77,29 @@ export function readList(list: List, table: Table, { resolve, aside = [] }: Read
   table.rows.forEach((row, i) => {
     const at = (field?: string) => placeIn(row, placed, field, `/${list.field}/${i}`);
     const before = faults.length;
+    let misread = false;
     const cells = cellsOf(row, placed, table, resolve, (field, rule, detail) => {
       faults.push({ ...at(field), rule, detail });
+      misread ||= rule !== 'required' && placed.every(({ column }) => column.field !== field || !column.refers);
     });
-    if (!headerIsRight || faults.length > before) return;
+    for (const { column } of placed) {
+      const no = Object.hasOwn(cells, column.field) ? column.foretell?.(cells[column.field]) : undefined;
+      if (no && !no.ok) foretold.push({ ...at(column.field), rule: no.rule, detail: no.detail });
+    }
+    // What a row says as a whole can be told of it even where a name in it is unknown.
+    if (!headerIsRight || misread) return;
     const own = pick(cells, list.columns);
     const composed = list.entryOf?.(own) ?? { ok: true as const, entry: own };
     if (!composed.ok) return void faults.push({ ...at(composed.field), rule: composed.rule, detail: composed.detail });
+    if (faults.length > before) return;
     const words = JSON.stringify(composed.entry);
     const first = seen.get(words);
     if (first !== undefined) faults.push({ ...at(), rule: 'repeated-row', detail: repeated(first) });
     else seen.set(words, row.line);
-    rows.push({ line: row.line, entry: composed.entry, aside: pick(cells, aside) });
+    rows.push({ line: row.line, entry: composed.entry, aside: pick(cells, aside), written: writtenIn(row, placed) });
   });
+  // Alone, they are left to the rules, which tell all else that they refuse at the same time.
+  if (faults.length > 0 || foretell) faults.push(...foretold);
   if (faults.length > 0) throw new UnreadableList(faults.sort(asInFile(table)));
   return { rows, placeOf: (pointer) => placeOf(pointer, list, table, placed) };
 }
@@ -113,10 +134,23 @@ function cellsOf(
     const read =
       refers && resolve ? resolve({ refers, field, text, row: Object.fromEntries(said) }) : column.read(text);
     if (read.ok) said.set(field, read.value);
-    else complain(field, read.rule, read.detail);
+    else {
+      complain(field, read.rule, read.detail);
+      // It is filled, whatever it stands for.
+      if (refers) said.set(field, text);
+    }
   }
   return Object.fromEntries(said);
 }
+
+const writtenIn = ({ cells }: Row, placed: readonly Placed[]): Written[] =>
+  [...placed]
+    .sort((a, b) => a.index - b.index)
+    .map(({ written, index, column: { unit } }) => ({
+      ...{ column: written, text: cells[index] ?? '' },
+      ...(unit === undefined ? {} : { unit }),
+    }))
+    .filter(({ text }) => text !== '');
 
 const pick = (cells: Readonly<Record<string, unknown>>, columns: readonly Column[]) =>
   Object.fromEntries(

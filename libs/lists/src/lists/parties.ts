@@ -1,4 +1,4 @@
-import { words } from '../cells/cell.ts';
+import { unread, words } from '../cells/cell.ts';
 import { oneOf } from '../cells/vocabulary.ts';
 import type { Column, List } from '../column.ts';
 import { reference, roles } from './columns.ts';
@@ -20,6 +20,11 @@ const role: Column = {
   required: true,
   read: oneOf(roles),
 };
+/** R36, as the rules say it of a party that is entered. */
+const byInvitation = unread('allies-join-by-invitation', {
+  fr: 'Un allié n’est pas inscrit par un pilote : mettez cette ligne dans une liste d’invitations ; passé l’interconnaissance, c’est une décision « partie prenante ».',
+  en: 'An ally is not entered by a pilot: put this row into a list of invitations; after interconnaissance it takes a “party” decision.',
+});
 const message: Column = {
   field: 'words',
   name: { fr: 'Mots', en: 'Words' },
@@ -32,7 +37,10 @@ const message: Column = {
 export const enterParties: List = {
   command: 'enter-parties',
   field: 'parties',
-  columns: [organisation, role],
+  columns: [
+    organisation,
+    { ...role, foretell: (said) => (said === 'ally' ? byInvitation : undefined) },
+  ],
   example: `Organisation;Rôle\n${ID};soutien\n`,
 };
 

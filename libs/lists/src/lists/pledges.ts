@@ -57,12 +57,14 @@ const columns: readonly Column[] = [
     name: { fr: 'Montant', en: 'Amount' },
     also: ['montant en euros', 'euros', 'argent', 'somme', 'money', 'amount in euros', 'montant (€)', 'montant €'],
     about: { fr: 'De l’argent, en euros : 1 250,50', en: 'Money, in euros: 1250.50' },
+    unit: '€',
     read: euros,
   },
   {
     field: 'cents',
     name: { fr: 'Centimes', en: 'Cents' },
     about: { fr: 'De l’argent, en centimes : 125050', en: 'Money, in cents: 125050' },
+    unit: 'c',
     read: whole,
   },
   {
@@ -70,12 +72,14 @@ const columns: readonly Column[] = [
     name: { fr: 'Temps', en: 'Time' },
     also: ['durée', 'heures', 'duration', 'hours'],
     about: { fr: 'Du temps : 2 h 30, 45 min, ou des heures', en: 'Time: 2 h 30, 45 min, or hours' },
+    unit: 'h',
     read: duration,
   },
   {
     field: 'minutes',
     name: { fr: 'Minutes', en: 'Minutes' },
     about: { fr: 'Du temps, en minutes : 150', en: 'Time, in minutes: 150' },
+    unit: 'min',
     read: whole,
   },
   {
@@ -103,9 +107,17 @@ const noKind = {
   en: 'Say which contribution: an amount, a time, or its kind (skills, equipment, network) with words.',
 };
 
+const whichProject = {
+  fr: 'Dites à quel chantier va cet apport : écrivez son titre dans « Chantier » (proposez-le d’abord s’il n’existe pas), ou changez « Pour ».',
+  en: 'Say to which project this goes: write its title in "Project" (propose it first where there is none), or change "For".',
+};
+
 /** An amount is of money, a time of time; of anything else the kind is said (section 5). */
 function entryOf(cells: Readonly<Record<string, unknown>>): Composed {
-  const { cents, minutes } = cells;
+  const { cents, minutes, purpose, projectId } = cells;
+  // The rules take means for projects to come; in a list, an empty cell is most often one that was forgotten.
+  if (purpose === 'project' && projectId === undefined)
+    return { ok: false, field: 'projectId', rule: 'which-project', detail: whichProject };
   if (cents !== undefined && minutes !== undefined)
     return { ok: false, field: 'minutes', rule: 'money-and-time-apart', detail: both };
   const measured = cents !== undefined ? 'money' : minutes !== undefined ? 'time' : undefined;
