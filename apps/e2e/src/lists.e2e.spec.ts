@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { jest } from '@jest/globals';
 import { httpClient, importCommand, playCase, readCase } from '@alliage/cli';
 import { dataFolder, startHere } from './testing/running.ts';
@@ -153,6 +155,42 @@ describe('lists, as the page « Saisir une liste » gives them', () => {
     const { code, text } = await enter('parties', csv);
     expect(code).toBe(1);
     expect(text).toMatch(/^file:2: « Organisation » : .*\nfile:4: « Rôle » : [^\n]*$/);
+  });
+
+  it('keeps what was registered for a list that the rules refuse, and says so', async () => {
+    const csv = 'Organisation;Rôle;Nature\nLes Semis;soutien;association\nLa Maison des familles;soutien;\n';
+    const { code, text } = await enter('parties', csv, '--register');
+    expect(code).toBe(1);
+    expect(text).toMatch(/^file:3: [^]*La liste n’est pas entrée[^]*inscrit · registered: Les Semis$/);
+    const organisations = await service.all(`/v1/organisations`);
+    expect(organisations.filter(({ name }) => name === 'Les Semis')).toHaveLength(1);
+  });
+
+  it('says of a committee that is not constituted how that is done, with what else is wrong, and registers nothing', async () => {
+    const members = templates.get('members')!.replace('administratrice;;', 'reine;;');
+    const { code, text } = await enter('members', members, '--register', '--body', 'technical');
+    expect(code).toBe(1);
+    expect(text).toMatch(
+      /^file: Le comité technique n’est pas encore constitué.*\nfile:4: « Qualité\(s\) » : Choisissez/,
+    );
+  });
+
+  it('enters a list with ids over HTTP, as the page prints it', async () => {
+    const [, script = ''] = /## En français[^]*?### Par HTTP[^]*?```sh\n([^]*?)```/.exec(page) ?? [];
+    const [organisation] = await service
+      .all<{ id: string; name: string }>('/v1/organisations')
+      .then((all) => all.filter(({ name }) => name === 'Les Semis'));
+    const parties = await service.all<{ partyId: string; name: string }>(`/v1/alliances/${allianceId}/parties`);
+    const house = parties.find(({ name }) => name === 'La Maison des familles');
+    const { pilots } = await service.get<{ pilots: { personId: string }[] }>(
+      `/v1/alliances/${allianceId}/parties/${house!.partyId}`,
+    );
+    const env = { ...process.env, ALLIANCE: allianceId, PILOT: pilots[0]!.personId, ORGANISATION: organisation!.id };
+    const { stdout } = await promisify(execFile)('sh', ['-c', script.replaceAll('localhost:3000', service.url)], {
+      cwd: folder.path,
+      env,
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ recorded: [{ type: expect.any(String) }] });
   });
 
   it('does not choose between two of one name: it tells which there are', async () => {

@@ -67,7 +67,11 @@ const repeated = (line: number): Said => ({
  * Reads a table as the entries of a command. Every cell is tried: whoever wrote the list learns of all its faults at once.
  * @throws UnreadableList with every fault, in the order of the file
  */
-export function readList(list: List, table: Table, { resolve, aside = [], foretell = false }: ReadingList = {}): ListRead {
+export function readList(
+  list: List,
+  table: Table,
+  { resolve, aside = [], foretell = false }: ReadingList = {},
+): ListRead {
   const faults: Fault[] = [];
   const foretold: Fault[] = [];
   const placed = placeColumns(table, [...list.columns, ...aside], faults);

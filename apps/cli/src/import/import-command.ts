@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { isId } from '@alliage/lists';
 import { progressBar } from '../ask/bar.ts';
+import { Refused } from '../ask/ask.ts';
 import { ending } from '../ask/ending.ts';
 import { languageOption, toOption, type Asking } from '../ask/options.ts';
 import { httpClient } from '../client/http.ts';
@@ -9,7 +10,7 @@ import { exitCodes, inBothLanguages } from '../help.ts';
 import { besideOf, type Besides } from './beside.ts';
 import { importList, ListRefused, sayFault, UnreadableList, type Imported } from './import-list.ts';
 import { importKinds, type KindName } from './kinds.ts';
-import { sayImported, sayLine, type LineSaid } from './say.ts';
+import { sayImported, sayLine, sayRegisteredAnyway, type LineSaid } from './say.ts';
 import { actorFor } from './who-imports.ts';
 
 const about = `
@@ -23,8 +24,10 @@ Modèles de listes · Templates: docs/saisir-une-liste.md
 
 Codes de sortie · Exit codes:
   0  toute la liste est enregistrée, ou l’était déjà · the whole list is recorded, or was so already
-  1  rien n’est enregistré dans l’alliance : chaque erreur est dite avec sa ligne
-     nothing is recorded in the alliance: every error is told with its line
+  1  rien n’est enregistré dans l’alliance : chaque erreur est dite avec sa ligne, ou le fichier est introuvable ;
+     si --register a déjà inscrit des fiches dans l’annuaire, elles sont nommées
+     nothing is recorded in the alliance: every error is told with its line, or there is no such file;
+     where --register has put entries into the directory already, they are named
   2  la commande est mal écrite · the command was not understood
   3  aucun service ne répond à cette adresse · no service answers at this address`;
 
@@ -63,17 +66,32 @@ function allianceId(text: string): string {
   );
 }
 
-function tellFaults(file: string, lines: readonly LineSaid[], json: true | undefined): number {
-  if (json) console.log(JSON.stringify({ file, errors: lines }, null, 2));
-  else for (const line of lines) console.error(sayLine(file, line));
+/** `registered`: what was put into the directory before the list was refused. */
+function tellFaults(
+  file: string,
+  lines: readonly LineSaid[],
+  json: true | undefined,
+  registered: readonly string[] = [],
+): number {
+  if (json) console.log(JSON.stringify({ file, errors: lines, registered }, null, 2));
+  else
+    for (const line of [...lines.map((one) => sayLine(file, one)), ...sayRegisteredAnyway(registered)])
+      console.error(line);
   return exitCodes.refused;
 }
 
-function tellImported(file: string, imported: Imported, { json, dryRun }: Options): number {
+/** What is asked for, or why it cannot be told: it is said together with the faults of the list. */
+const orUntold = <T>(asked: Promise<T>): Promise<T | Refused> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof Refused && error.status === 422) return error;
+    throw error;
+  });
+
+function tellImported(file: string, imported: Imported, { json, dryRun, language }: Options): number {
   const { rows, ...said } = imported;
   const entries = rows.map(({ line, entry }) => ({ line, ...entry }));
   if (json) console.log(JSON.stringify({ file, dryRun: dryRun === true, ...said, rows: entries }, null, 2));
-  else console.log(sayImported(file, imported).join('\n'));
+  else console.log(sayImported(file, imported, language).join('\n'));
   return exitCodes.done;
 }
 
@@ -82,30 +100,42 @@ const run = (name: KindName, file: string, options: Options): Promise<void> =>
     const { to, language, alliance, json } = options;
     const client = httpClient(to, language);
     const bar = progressBar(!json && options.dryRun !== true);
+    const registered: string[] = [];
+    const untold: Refused[] = [];
+    const told = <T>(one: T | Refused): T | undefined => {
+      if (!(one instanceof Refused)) return one;
+      untold.push(one);
+      return undefined;
+    };
+    const reasons = () => untold.map(({ message }) => ({ detail: message }));
     try {
       const bytes = await readFile(file);
       const asked = { client, allianceId: alliance };
-      const actor = options.actor ?? (await actorFor(asked, options.by, language));
+      const beside = told(await orUntold(besideOf(name, asked, options, language)));
+      const actor = options.actor ?? told(await orUntold(actorFor(asked, options.by, language)));
       const imported = await importList({
-        ...{ ...asked, bytes, actor, kind: importKinds[name], beside: await besideOf(name, asked, options, language) },
-        ...{ register: options.register === true, dryRun: options.dryRun === true },
+        ...{ ...asked, bytes, actor: actor ?? '', kind: importKinds[name], beside: beside ?? {} },
+        ...{ register: options.register === true, dryRun: options.dryRun === true || untold.length > 0 },
+        onRegistered: (one) => registered.push(one),
         ...(options.charset === undefined ? {} : { charset: options.charset }),
         ...(options.run === undefined ? {} : { run: options.run }),
         onProgress: (done, total, what) => bar.show(done, total, what),
       });
       bar.stop();
+      if (untold.length > 0) return tellFaults(file, reasons(), json);
       return tellImported(file, imported, options);
     } catch (error) {
       bar.stop();
       if (error instanceof UnreadableList)
-        return tellFaults(
-          file,
-          error.faults.map((fault) => sayFault(fault, language)),
-          json,
-        );
+        return tellFaults(file, [...reasons(), ...error.faults.map((fault) => sayFault(fault, language))], json);
       if (error instanceof ListRefused)
-        return tellFaults(file, error.lines.length > 0 ? error.lines : [{ detail: error.message }], json);
-      if ((error as { syscall?: string }).syscall === undefined) throw error;
+        return tellFaults(file, error.lines.length > 0 ? error.lines : [{ detail: error.message }], json, registered);
+      if ((error as { syscall?: string }).syscall === undefined) {
+        for (const line of sayRegisteredAnyway(registered)) console.error(line);
+        throw error;
+      }
+      if ((error as { code?: string }).code === 'ENOENT')
+        return tellFaults(file, [{ detail: 'fichier introuvable · no such file' }], json);
       return tellFaults(file, [{ detail: `illisible · cannot be read (${(error as Error).message})` }], json);
     }
   });

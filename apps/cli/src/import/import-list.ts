@@ -23,6 +23,8 @@ export interface Importing {
   readonly dryRun: boolean;
   /** Another name enters the same file a second time. */
   readonly run?: string;
+  /** What was registered for the list stays, even where the list is refused. */
+  readonly onRegistered?: (name: string) => void;
   readonly onProgress?: (done: number, total: number, what: string) => void;
 }
 export interface Imported {
@@ -71,12 +73,15 @@ export async function importList(importing: Importing): Promise<Imported> {
   const resolve = await resolverFor(references, {
     ...{ client, allianceId, registry: importing.register ? registry : undefined },
   });
-  const { rows, placeOf } = readList(kind.list, table, { resolve, aside: kind.aside });
+  const { rows, placeOf } = readList(kind.list, table, { resolve, aside: kind.aside, foretell: importing.register });
   const { command } = kind.list;
   if (importing.dryRun) return { command, rows, registered: registry.wanted };
   const total = registry.wanted.length + 1;
   let done = 0;
-  const ids = await registry.register(client, actor, (name) => onProgress((done += 1), total, name));
+  const ids = await registry.register(client, actor, (name) => {
+    importing.onRegistered?.(name);
+    onProgress((done += 1), total, name);
+  });
   const named = rows.map((row) => ({ ...row, entry: withIds(row.entry, ids) }));
   const before = await headOf(client, allianceId);
   const body = { ...importing.beside, [kind.list.field]: named.map(({ entry }) => entry) };

@@ -1,7 +1,9 @@
 import { type UnreadableList } from '@alliage/lists';
 import { FakeService } from '../testing/fake-service.ts';
+import { besideOf } from './beside.ts';
 import { importList, ListRefused, type Importing } from './import-list.ts';
 import { importKinds } from './kinds.ts';
+import { sayImported } from './say.ts';
 import { actorFor } from './who-imports.ts';
 
 const ALLIANCE = '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11';
@@ -62,6 +64,50 @@ describe('alliage import', () => {
     const csv = 'Organisation;Rôle;Nature\nLes Foyers;soutien;association\n';
     service.post = async () => answer(422, { detail: 'non' });
     await expect(entering(service, csv, { register: true })).rejects.toMatchObject({ message: 'Les Foyers : non' });
+  });
+
+  it('tells what it registered although the rules then refused the list, and registers nothing for an ally they would refuse', async () => {
+    const service = serving(
+      ['/v1/organisations', page()],
+      [at('enter-parties'), answer(422, { refusals: [{ rule: 'R1', code: 'x', detail: 'Non.' }] })],
+    );
+    const post = service.post.bind(service);
+    service.post = async (path, body) =>
+      path === '/v1/organisations' ? answer(201, { organisationId: ID }) : post(path, body);
+    const registered: string[] = [];
+    const options = { register: true, onRegistered: (name: string) => void registered.push(name) };
+    const csv = (role: string) => `Organisation;Rôle;Nature\nLes Foyers;${role};association\n`;
+    expect(await faultsOf(entering(service, csv('allié'), options))).toEqual([[2, 'allies-join-by-invitation']]);
+    expect(registered).toEqual([]);
+    await expect(entering(service, csv('soutien'), options)).rejects.toBeInstanceOf(ListRefused);
+    expect(registered).toEqual(['Les Foyers']);
+  });
+
+  it('says of a body that is not constituted yet how that is done', async () => {
+    const project = { projectId: ID, title: 'Le potager' };
+    const service = serving([at('bodies'), page()], [at('projects'), page(project)]);
+    const asked = { client: service, allianceId: ALLIANCE };
+    const saying = (body: string, language: 'fr' | 'en' = 'fr') => besideOf('members', asked, { body }, language);
+    for (const body of ['political', 'Comité politique', 'politique'])
+      await expect(saying(body)).rejects.toThrow(
+        /^Le comité politique n’est pas encore constitué.*\/constitute-committee {"kind":"political"}/,
+      );
+    await expect(saying('technical', 'en')).rejects.toThrow(/is not constituted in this alliance yet/);
+    await expect(saying('le potager')).rejects.toThrow(`constitute-project-team {"projectId":"${ID}"}`);
+    await expect(saying('chorale')).rejects.toThrow(/« chorale » ici.*constitute-committee/);
+  });
+
+  it('dry, tells each row as it was written', async () => {
+    const service = serving([at('parties'), page(party(ID, 'La Maison'))]);
+    const csv =
+      'Organisation;Pour;Montant;Temps;Bénévole;Mots\nla maison;coordination;1 250,50;;;\nLa Maison;coordination;;2 h 30;oui;"Un\nsamedi"\n';
+    const imported = await entering(service, csv, { kind: importKinds.pledges, dryRun: true });
+    const said = sayImported('f', imported, 'fr');
+    expect(said.slice(1, 3)).toEqual([
+      '  ligne 2 : la maison · coordination · 1 250,50 €',
+      '  ligne 3 : La Maison · coordination · 2 h 30 · Bénévole : oui · Un samedi',
+    ]);
+    expect(sayImported('f', imported, 'en')[1]).toMatch(/^ {2}line 2: /);
   });
 
   it('gives what the rules refuse the lines of the file', async () => {

@@ -37,10 +37,7 @@ const message: Column = {
 export const enterParties: List = {
   command: 'enter-parties',
   field: 'parties',
-  columns: [
-    organisation,
-    { ...role, foretell: (said) => (said === 'ally' ? byInvitation : undefined) },
-  ],
+  columns: [organisation, { ...role, foretell: (said) => (said === 'ally' ? byInvitation : undefined) }],
   example: `Organisation;Rôle\n${ID};soutien\n`,
 };
 
