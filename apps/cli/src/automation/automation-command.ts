@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { ending } from '../ask/ending.ts';
 import { languageOption, toOption, type Asking } from '../ask/options.ts';
 import { httpClient } from '../client/http.ts';
-import { exitCodes, inBothLanguages } from '../help.ts';
+import { aboutGroup, exitCodes, inBothLanguages } from '../help.ts';
 import { allWell, readAutomations, retryAutomation, sayAutomations, sayDeed } from './status.ts';
 
 const about = (example: string) => `
@@ -37,7 +37,7 @@ const asking = (command: Command) =>
 export const automationCommand = (): Command =>
   inBothLanguages(
     new Command('automation').description('s’occupe des automates · looks after what the service does by itself'),
-    '',
+    aboutGroup,
   )
     .helpCommand(false)
     .addCommand(

@@ -3,7 +3,7 @@ import { progressBar } from '../ask/bar.ts';
 import { ending } from '../ask/ending.ts';
 import { languageOption, toOption, type Asking } from '../ask/options.ts';
 import { httpClient } from '../client/http.ts';
-import { exitCodes, inBothLanguages } from '../help.ts';
+import { aboutGroup, exitCodes, inBothLanguages } from '../help.ts';
 import { streamNamed } from '../stream/name.ts';
 import { rebuildViews } from './rebuild.ts';
 import { retryStream } from './retry.ts';
@@ -82,7 +82,7 @@ const retryCommand = () =>
 
 /** `alliage projection status`, `rebuild`, `retry`. */
 export const projectionCommand = (): Command =>
-  inBothLanguages(new Command('projection').description('s’occupe des vues · looks after the views'), '')
+  inBothLanguages(new Command('projection').description('s’occupe des vues · looks after the views'), aboutGroup)
     .helpCommand(false)
     .addCommand(
       inBothLanguages(

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { ending } from '../ask/ending.ts';
 import { languageOption, toOption, wholeNumber, type Asking } from '../ask/options.ts';
 import { httpClient } from '../client/http.ts';
-import { inBothLanguages } from '../help.ts';
+import { aboutGroup, inBothLanguages } from '../help.ts';
 import { streamNamed } from './name.ts';
 import type { Printing } from './print.ts';
 import { showStream } from './show.ts';
@@ -94,7 +94,7 @@ const watchCommand = () =>
 export const streamCommand = (): Command =>
   inBothLanguages(
     new Command('stream').description('lit les événements tels qu’ils sont gardés · reads events as they are stored'),
-    '',
+    aboutGroup,
   )
     .helpCommand(false)
     .addCommand(inBothLanguages(showCommand(), aboutShow))

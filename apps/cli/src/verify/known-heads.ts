@@ -19,6 +19,8 @@ export async function readHeads(file: string): Promise<Heads> {
   try {
     return Kept.parse(JSON.parse(await readFile(file, 'utf8'))).heads;
   } catch (cause) {
+    if ((cause as { code?: string }).code === 'ENOENT')
+      throw new BadHeads(`${file} : fichier introuvable · no such file`, { cause });
     throw new BadHeads(
       `${file} : n’est pas le résultat de « alliage verify --json » · is not what "alliage verify --json" printed`,
       { cause },

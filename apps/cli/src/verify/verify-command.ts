@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { progressBar } from '../ask/bar.ts';
 import { ending } from '../ask/ending.ts';
-import { toOption } from '../ask/options.ts';
+import { languageOption, toOption } from '../ask/options.ts';
 import { httpClient } from '../client/http.ts';
 import { exitCodes, inBothLanguages } from '../help.ts';
 import { openToRead } from '../store/open.ts';
@@ -27,12 +27,14 @@ Codes de sortie · Exit codes:
   0  toutes les chaînes sont intactes · all chains are intact
   1  une chaîne est rompue : flux, révision et motif sont dits
      a chain is broken: stream, revision and what is wrong are told
-  2  la commande est mal écrite · the command was not understood
+  2  la commande est mal écrite, ou le fichier de --known n’est pas là ou n’en est pas un
+     the command was not understood, or the file of --known is not there or is none
   3  aucun service ou serveur ne répond, ou le dossier est utilisé ou illisible
      no service or server answers, or the folder is in use or cannot be read`;
 
 interface Options {
   to: string;
+  language: 'fr' | 'en';
   data?: string;
   known?: string;
   json?: true;
@@ -43,8 +45,8 @@ interface Opened {
   close(): Promise<void>;
 }
 
-const serviceAt = (to: string): Opened => ({
-  read: fromService(httpClient(to, 'fr')),
+const serviceAt = (to: string, language: 'fr' | 'en'): Opened => ({
+  read: fromService(httpClient(to, language)),
   close: async () => undefined,
 });
 
@@ -53,9 +55,9 @@ async function storeAt(place: string): Promise<Opened> {
   return { read: fromStore(store), close };
 }
 
-async function run({ to, data, known, json }: Options): Promise<number> {
+async function run({ to, language, data, known, json }: Options): Promise<number> {
   const heads = known === undefined ? undefined : await readHeads(known);
-  const source = data === undefined ? serviceAt(to) : await storeAt(data);
+  const source = data === undefined ? serviceAt(to, language) : await storeAt(data);
   const bar = progressBar(!json);
   try {
     const report = await verifyStore(source.read, {
@@ -91,6 +93,7 @@ export const verifyCommand = (): Command =>
         'recalcule toutes les chaînes d’empreintes et nomme le premier maillon rompu · recomputes every hash chain and names the first broken link',
       )
       .addOption(toOption())
+      .addOption(languageOption())
       .addOption(
         new Option(
           '--data <place>',
