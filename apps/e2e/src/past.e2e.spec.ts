@@ -120,7 +120,7 @@ describe('the past as accounts tell it', () => {
     it('tells its history with the sources, and what they leave out', async () => {
       const history = await service.all(`/v1/alliances/${fnh.allianceId}/history`);
       const sentences = history.map(({ sentence }) => String(sentence));
-      expect(sentences.find((s) => s.includes('H1'))).toContain('voix : non connu');
+      expect(sentences.find((s) => s.includes('H1'))).toContain('voix : non connues ; issue : non connue');
       const numbers = history.filter(({ type }) => type === 'DecisionReported').map((one) => one['decisionNumber']);
       expect(numbers).toEqual(['H1', 'H2']);
       expect(sentences.find((s) => s.includes('expérimentation'))).toContain('non documentée : avant-projet');

@@ -28,7 +28,7 @@ export const correctionsExample = {
             'Correction (la date de l’entrée n° 12) : mars 2016 au lieu de 2016. Raison : « Le compte rendu donne le mois ». Source : « Compte rendu de mars 2016 ».',
         },
       ],
-      sentence: 'Séance rapportée (comité politique). Parties présentes : non connu ; participants : 12.',
+      sentence: 'Séance rapportée (comité politique). Parties présentes : non connues ; participants : 12.',
       fieldName: 'la date',
       retainedSaid: 'mars 2016',
     },

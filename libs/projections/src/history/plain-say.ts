@@ -16,7 +16,15 @@ function shortened(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2))}…`;
 }
 
-export const quoted = (text: string, language: Language): string => (language === 'fr' ? `« ${text} »` : `“${text}”`);
+/** Quoted once: what is between quotation marks as a whole keeps its own, and those within become the inner ones. */
+export function quoted(text: string, language: Language): string {
+  if (language === 'fr') {
+    const own = /^«\s*([^«»]*?)\s*»$/.exec(text)?.[1];
+    return `« ${own ?? text.replace(/«\s*/g, '“').replace(/\s*»/g, '”')} »`;
+  }
+  const own = /^“([^“”]*)”$/.exec(text)?.[1];
+  return `“${own ?? text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
 
 const euros = (cents: number, language: Language): string =>
   new Intl.NumberFormat(LOCALE[language], {

@@ -2,7 +2,7 @@ import type { Say } from '../say.ts';
 import type { Told } from '../told.ts';
 import type { Chapter, Sentences } from './sentences.ts';
 import { saying } from './projects.ts';
-import { term, theBody } from './words.ts';
+import { does, term, theBody } from './words.ts';
 
 type Appointed = Told<'MemberAppointed'>['data'];
 
@@ -55,7 +55,7 @@ export const bodies: Sentences<Chapter<'bodies'>> = {
   },
   MemberAppointed: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} désigne ${say.person(data.personId)} (${as(data, say)}) membre ${theBody(say.body(data.bodyId), say, 'of')}${forAnAffiliate(data, say)}${term(data, say)}.`,
+      `${does(say.party(data.partyId), 'désigne', 'désignent')} ${say.person(data.personId)} (${as(data, say)}) membre ${theBody(say.body(data.bodyId), say, 'of')}${forAnAffiliate(data, say)}${term(data, say)}.`,
     en: ({ data }, say) =>
       `${say.party(data.partyId)} appoints ${say.person(data.personId)} (${as(data, say)}) to ${theBody(say.body(data.bodyId), say, 'plain')}${forAnAffiliate(data, say)}${term(data, say)}.`,
   },
@@ -73,12 +73,13 @@ export const bodies: Sentences<Chapter<'bodies'>> = {
   },
   SeatDeclined: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} renonce à siéger ${theBody(say.body(data.bodyId), say, 'to')}${saying(data.reason, say)}.`,
+      `${does(say.party(data.partyId), 'renonce', 'renoncent')} à siéger ${theBody(say.body(data.bodyId), say, 'to')}${saying(data.reason, say)}.`,
     en: ({ data }, say) =>
       `${say.party(data.partyId)} declines its seat on ${theBody(say.body(data.bodyId), say, 'plain')}${saying(data.reason, say)}.`,
   },
   SeatResumed: {
-    fr: ({ data }, say) => `${say.party(data.partyId)} siège de nouveau ${theBody(say.body(data.bodyId), say, 'to')}.`,
+    fr: ({ data }, say) =>
+      `${does(say.party(data.partyId), 'siège', 'siègent')} de nouveau ${theBody(say.body(data.bodyId), say, 'to')}.`,
     en: ({ data }, say) =>
       `${say.party(data.partyId)} takes its seat on ${theBody(say.body(data.bodyId), say, 'plain')} again.`,
   },

@@ -123,7 +123,7 @@ describe('the story of what is carried together', () => {
   it('reads in French as a pilot would tell it', async () => {
     expect((await read('fr')).map(({ sentence }) => sentence)).toEqual([
       'Union des cuisines propose le chantier « Cantines », avec Réseau des jardins : « Mille cantines durables ».',
-      'Le chantier « Cantines » est lancé par la décision. Union des cuisines apporte « Une méthode » et fait un pas de côté : « On cède le nom ».',
+      'Le chantier « Cantines » est lancé par la décision. Union des cuisines apporte « Une méthode », avec un pas de côté : « On cède le nom ».',
       'Le chantier « Cantines » rapporte un résultat, « Repas » (2017) : de 0 à 48 200,5 repas.',
       'Réseau des jardins promet 1 h 30 de bénévolat pour le chantier « Cantines ».',
       'Réseau des jardins retire un apport promis : « Un départ ».',

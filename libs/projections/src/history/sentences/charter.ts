@@ -1,5 +1,6 @@
 import type { Say } from '../say.ts';
 import type { Chapter, Sentences } from './sentences.ts';
+import { does } from './words.ts';
 
 /** « la charte » the first time, « la version 2 de la charte » afterwards. */
 const version = (n: number, say: Say): string =>
@@ -25,7 +26,7 @@ export const charter: Sentences<Chapter<'charter'>> = {
   },
   CommitmentWorded: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} s’engage : ${say.words(data.commitment)}${
+      `${does(say.party(data.partyId), 's’engage', 's’engagent')} : ${say.words(data.commitment)}${
         data.stepAside === undefined ? '' : `, et fait un pas de côté : ${say.words(data.stepAside)}`
       }.`,
     en: ({ data }, say) =>
@@ -41,7 +42,7 @@ export const charter: Sentences<Chapter<'charter'>> = {
   },
   CharterSigned: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} signe ${version(data.version, say)}${
+      `${does(say.party(data.partyId), 'signe', 'signent')} ${version(data.version, say)}${
         data.personId === undefined ? '' : `, par ${say.person(data.personId)}`
       }.`,
     en: ({ data }, say) =>

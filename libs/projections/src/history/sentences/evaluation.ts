@@ -3,6 +3,7 @@ import type { Say } from '../say.ts';
 import type { Told } from '../told.ts';
 import { by } from './lifecycle.ts';
 import type { Chapter, Sentences } from './sentences.ts';
+import { does } from './words.ts';
 
 /** Where a report is what the conclusion rests on (R37). */
 const rested = ({ basis }: DataOf<'EvaluationConcluded'>, say: Say): string =>
@@ -53,7 +54,7 @@ export const evaluation: Sentences<Chapter<'evaluation'>> = {
       `The evaluation of cycle ${event.data.cycle} opens; asked to answer: ${asked(event, say)}. Last day: ${say.day(event.data.deadline)}.`,
   },
   AssessmentSealed: {
-    fr: ({ data }, say) => `${say.party(data.partyId)} remet son appréciation sous pli.`,
+    fr: ({ data }, say) => `${does(say.party(data.partyId), 'remet son', 'remettent leur')} appréciation sous pli.`,
     en: ({ data }, say) => `${say.party(data.partyId)} hands in its assessment under seal.`,
   },
   AssessmentRevealed: {
@@ -75,12 +76,13 @@ export const evaluation: Sentences<Chapter<'evaluation'>> = {
       `The evaluation of cycle ${data.cycle} concludes: ${say.label('conclusion', data.conclusion)}${rested(data, say)}.${data.words === undefined ? '' : ` ${say.words(data.words)}.`}`,
   },
   TrustPulseRecorded: {
-    fr: ({ data }, say) => `${say.party(data.partyId)} dit son niveau de confiance (${say.when(data.period)}).`,
+    fr: ({ data }, say) =>
+      `${does(say.party(data.partyId), 'dit son', 'disent leur')} niveau de confiance (${say.when(data.period)}).`,
     en: ({ data }, say) => `${say.party(data.partyId)} says how much it trusts (${say.when(data.period)}).`,
   },
   TrustPulseWorded: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} garde pour soi les mots de sa confiance (${say.when(data.period)}).`,
+      `${does(say.party(data.partyId), 'garde pour soi les mots de sa', 'gardent pour soi les mots de leur')} confiance (${say.when(data.period)}).`,
     en: ({ data }, say) => `${say.party(data.partyId)} keeps its words of trust to itself (${say.when(data.period)}).`,
   },
 };

@@ -2,6 +2,7 @@ import type { Amount, DataOf, Destination, MeansPurpose } from '@alliage/events'
 import type { Say } from '../say.ts';
 import { saying } from './projects.ts';
 import type { Chapter, Sentences } from './sentences.ts';
+import { does } from './words.ts';
 
 const PURPOSES: Readonly<Record<MeansPurpose, { readonly fr: string; readonly en: string }>> = {
   'pre-project': { fr: 'pour l’avant-projet', en: 'for the pre-project' },
@@ -33,30 +34,31 @@ function leaving({ pledgeId, to }: DataOf<'PledgeReduced'>, say: Say): string {
 
 export const means: Sentences<Chapter<'means'>> = {
   ContributionPledged: {
-    fr: ({ data }, say) => `${say.party(data.partyId)} promet ${much(data.amount, say)} ${use(data, say)}.`,
+    fr: ({ data }, say) =>
+      `${does(say.party(data.partyId), 'promet', 'promettent')} ${much(data.amount, say)} ${use(data, say)}.`,
     en: ({ data }, say) => `${say.party(data.partyId)} pledges ${much(data.amount, say)} ${use(data, say)}.`,
   },
   PledgeReduced: {
     fr: ({ data }, say) =>
-      `${say.party(data.pledgeId)} ${data.to === 0 ? 'retire un apport promis' : `réduit un apport promis${leaving(data, say)}`}${saying(data.reason, say)}.`,
+      `${data.to === 0 ? does(say.party(data.pledgeId), 'retire', 'retirent') : does(say.party(data.pledgeId), 'réduit', 'réduisent')} un apport promis${data.to === 0 ? '' : leaving(data, say)}${saying(data.reason, say)}.`,
     en: ({ data }, say) =>
       `${say.party(data.pledgeId)} ${data.to === 0 ? 'withdraws a pledge' : `reduces a pledge${leaving(data, say)}`}${saying(data.reason, say)}.`,
   },
   ContributionDelivered: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} apporte ${much(data.amount, say)} ${use(data, say)}${data.pledgeId === undefined ? '' : ', comme promis'}.`,
+      `${does(say.party(data.partyId), 'apporte', 'apportent')} ${much(data.amount, say)} ${use(data, say)}${data.pledgeId === undefined ? '' : ', comme promis'}.`,
     en: ({ data }, say) =>
       `${say.party(data.partyId)} brings ${much(data.amount, say)} ${use(data, say)}${data.pledgeId === undefined ? '' : ', as pledged'}.`,
   },
   SupportPledged: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} promet son soutien${data.amount === undefined ? '' : ` (${much(data.amount, say)})`} : ${say.words(data.forWhat)}.`,
+      `${does(say.party(data.partyId), 'promet son', 'promettent leur')} soutien${data.amount === undefined ? '' : ` (${much(data.amount, say)})`} : ${say.words(data.forWhat)}.`,
     en: ({ data }, say) =>
       `${say.party(data.partyId)} pledges its support${data.amount === undefined ? '' : ` (${much(data.amount, say)})`}: ${say.words(data.forWhat)}.`,
   },
   SupportReceived: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} apporte son soutien à l’alliance (${much(data.amount, say)}) : ${say.words(data.forWhat)}.`,
+      `${does(say.party(data.partyId), 'apporte son', 'apportent leur')} soutien à l’alliance (${much(data.amount, say)}) : ${say.words(data.forWhat)}.`,
     en: ({ data }, say) =>
       `${say.party(data.partyId)} brings its support to the alliance (${much(data.amount, say)}): ${say.words(data.forWhat)}.`,
   },

@@ -3,6 +3,7 @@ import type { Say } from '../say.ts';
 import type { Told } from '../told.ts';
 import { by } from './lifecycle.ts';
 import type { Chapter, Sentences } from './sentences.ts';
+import { does } from './words.ts';
 
 /** « : « parce que… » », where something was said. */
 const why = (text: FreeText | undefined, say: Say): string =>
@@ -34,45 +35,47 @@ const term = (data: { from?: string | undefined; until?: string | undefined }, s
 export const parties: Sentences<Chapter<'parties'>> = {
   PartyInvited: {
     fr: ({ data }, say) =>
-      `${say.organisation(data.organisationId)} reçoit une invitation comme ${say.label('party-role', data.role)}${why(data.words, say)}.`,
+      `${does(say.organisation(data.organisationId), 'reçoit', 'reçoivent')} une invitation comme ${say.label('party-role', data.role)}${why(data.words, say)}.`,
     en: ({ data }, say) =>
       `${say.organisation(data.organisationId)} is invited as ${say.label('party-role', data.role)}${why(data.words, say)}.`,
   },
   InvitationDeclined: {
-    fr: ({ data }, say) => `${say.party(data.invitationId)} décline l’invitation${why(data.reason, say)}.`,
+    fr: ({ data }, say) =>
+      `${does(say.party(data.invitationId), 'décline', 'déclinent')} l’invitation${why(data.reason, say)}.`,
     en: ({ data }, say) => `${say.party(data.invitationId)} declines the invitation${why(data.reason, say)}.`,
   },
   PartyJoined: {
     fr: (event, say) =>
-      `${say.organisation(event.data.organisationId)} rejoint l’alliance ${role(event, say)}${by(event.data.basis, say)}.`,
+      `${does(say.organisation(event.data.organisationId), 'rejoint', 'rejoignent')} l’alliance ${role(event, say)}${by(event.data.basis, say)}.`,
     en: (event, say) =>
       `${say.organisation(event.data.organisationId)} joins the alliance ${role(event, say)}${by(event.data.basis, say)}.`,
   },
   PartyExcluded: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} ne fait plus partie de l’alliance, par exclusion${by(data.basis, say)}${why(data.reason, say)}.`,
+      `${does(say.party(data.partyId), 'ne fait', 'ne font')} plus partie de l’alliance, par exclusion${by(data.basis, say)}${why(data.reason, say)}.`,
     en: ({ data }, say) =>
       `${say.party(data.partyId)} is excluded from the alliance${by(data.basis, say)}${why(data.reason, say)}.`,
   },
   PartyRoleChanged: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} change de rôle${by(data.basis, say)} : ${say.of(say.label('party-role', data.from))} à ${say.label('party-role', data.to)}.`,
+      `${does(say.party(data.partyId), 'change', 'changent')} de rôle${by(data.basis, say)} : ${say.of(say.label('party-role', data.from))} à ${say.label('party-role', data.to)}.`,
     en: ({ data }, say) =>
       `${say.party(data.partyId)} changes role${by(data.basis, say)}: from ${say.label('party-role', data.from)} to ${say.label('party-role', data.to)}.`,
   },
   PartyProfileShared: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} partage son profil${data.version > 1 ? ` (version ${data.version})` : ''}.`,
+      `${does(say.party(data.partyId), 'partage son', 'partagent leur')} profil${data.version > 1 ? ` (version ${data.version})` : ''}.`,
     en: ({ data }, say) =>
       `${say.party(data.partyId)} shares its profile${data.version > 1 ? ` (version ${data.version})` : ''}.`,
   },
   PartyPrivateProfileKept: {
-    fr: ({ data }, say) => `${say.party(data.partyId)} garde pour soi une part de son profil.`,
+    fr: ({ data }, say) =>
+      `${does(say.party(data.partyId), 'garde pour soi une part de son', 'gardent pour soi une part de leur')} profil.`,
     en: ({ data }, say) => `${say.party(data.partyId)} keeps a part of its profile to itself.`,
   },
   TieDeclared: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} déclare ${TIES[data.tie].fr} ${say.party(data.otherPartyId)}${why(data.words, say)}.`,
+      `${does(say.party(data.partyId), 'déclare', 'déclarent')} ${TIES[data.tie].fr} ${say.party(data.otherPartyId)}${why(data.words, say)}.`,
     en: ({ data }, say) =>
       `${say.party(data.partyId)} declares that ${TIES[data.tie].en} ${say.party(data.otherPartyId)}${why(data.words, say)}.`,
   },
@@ -86,16 +89,17 @@ export const parties: Sentences<Chapter<'parties'>> = {
   },
   WithdrawalAnnounced: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} annonce son retrait ; dernier jour : ${say.day(data.lastDay)}${why(data.reason, say)}.`,
+      `${does(say.party(data.partyId), 'annonce son', 'annoncent leur')} retrait ; dernier jour : ${say.day(data.lastDay)}${why(data.reason, say)}.`,
     en: ({ data }, say) =>
       `${say.party(data.partyId)} announces its withdrawal; last day: ${say.day(data.lastDay)}${why(data.reason, say)}.`,
   },
   WithdrawalTakenBack: {
-    fr: ({ data }, say) => `${say.party(data.partyId)} revient sur l’annonce de son retrait, et reste.`,
+    fr: ({ data }, say) =>
+      `${does(say.party(data.partyId), 'revient sur l’annonce de son retrait, et reste', 'reviennent sur l’annonce de leur retrait, et restent')}.`,
     en: ({ data }, say) => `${say.party(data.partyId)} takes its announced withdrawal back, and stays.`,
   },
   PartyWithdrew: {
-    fr: ({ data }, say) => `${say.party(data.partyId)} se retire de l’alliance.`,
+    fr: ({ data }, say) => `${does(say.party(data.partyId), 'se retire', 'se retirent')} de l’alliance.`,
     en: ({ data }, say) => `${say.party(data.partyId)} withdraws from the alliance.`,
   },
   PilotNamed: {
@@ -118,7 +122,7 @@ export const parties: Sentences<Chapter<'parties'>> = {
   },
   PartySucceeded: {
     fr: ({ data }, say) =>
-      `${say.organisation(data.to)} prend la suite ${say.of(say.organisation(data.from))} comme partie prenante${by(data.basis, say)}.`,
+      `${does(say.organisation(data.to), 'prend', 'prennent')} la suite ${say.of(say.organisation(data.from))} comme partie prenante${by(data.basis, say)}.`,
     en: ({ data }, say) =>
       `${say.organisation(data.to)} takes the place ${say.of(say.organisation(data.from))} as a party${by(data.basis, say)}.`,
   },
@@ -136,7 +140,7 @@ export const parties: Sentences<Chapter<'parties'>> = {
   },
   AffiliateReleased: {
     fr: ({ data }, say) =>
-      `${say.party(data.engagementId)} n’est plus engagé dans son chantier${why(data.reason, say)}.`,
+      `${does(say.party(data.engagementId), 'ne participe plus à son', 'ne participent plus à leur')} chantier${why(data.reason, say)}.`,
     en: ({ data }, say) =>
       `${say.party(data.engagementId)} is no longer committed to its project${why(data.reason, say)}.`,
   },

@@ -3,6 +3,7 @@ import type { Say } from '../say.ts';
 import type { Told } from '../told.ts';
 import { by } from './lifecycle.ts';
 import type { Chapter, Sentences } from './sentences.ts';
+import { does } from './words.ts';
 
 /** « : « parce que… » », where something was said. */
 export const saying = (text: FreeText | undefined, say: Say): string =>
@@ -46,7 +47,7 @@ export const projects: Sentences<Chapter<'projects'>> = {
     fr: ({ data }, say) =>
       data.proposedBy === undefined
         ? `Un chantier est proposé, ${say.words(data.title)}${carriers(data.partners, say)} : ${say.words(data.aim)}.`
-        : `${say.party(data.proposedBy)} propose le chantier ${say.words(data.title)}${carriers(data.partners, say)} : ${say.words(data.aim)}.`,
+        : `${does(say.party(data.proposedBy), 'propose', 'proposent')} le chantier ${say.words(data.title)}${carriers(data.partners, say)} : ${say.words(data.aim)}.`,
     en: ({ data }, say) =>
       data.proposedBy === undefined
         ? `A project is proposed, ${say.words(data.title)}${carriers(data.partners, say)}: ${say.words(data.aim)}.`
@@ -67,7 +68,7 @@ export const projects: Sentences<Chapter<'projects'>> = {
       `Le chantier ${say.project(data.projectId)} est lancé${by(data.basis, say)}. ${data.team
         .map(
           (t) =>
-            `${say.party(t.partyId)} apporte ${say.words(t.brings)} et fait un pas de côté : ${say.words(t.stepAside)}.`,
+            `${does(say.party(t.partyId), 'apporte', 'apportent')} ${say.words(t.brings)}, avec un pas de côté : ${say.words(t.stepAside)}.`,
         )
         .join(' ')}`.trim(),
     en: ({ data }, say) =>

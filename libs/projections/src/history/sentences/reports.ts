@@ -8,6 +8,10 @@ import type { Chapter, Sentences } from './sentences.ts';
 const known = <T>(value: T | undefined, say: Say, how: (value: T) => string): string =>
   value === undefined ? unknown(say.language) : how(value);
 
+/** « Non connu » in French, as what it is said of wants it: instance non connue, voix non connues, signataires non connus. */
+const inFull = (said: string, say: Say, ending: 'e' | 'es' | 's'): string =>
+  said === unknown(say.language) && say.language === 'fr' ? `${said}${ending}` : said;
+
 /** Parties by name; a source that names none leaves them unknown. */
 const named = (ids: readonly string[] | undefined, say: Say): string =>
   ids === undefined || ids.length === 0 ? unknown(say.language) : say.list(ids.map((id) => say.party(id)));
@@ -29,10 +33,10 @@ function voices(counted: DataOf<'DecisionReported'>['voices'], say: Say): string
 }
 
 const decision = ({ data }: Told<'DecisionReported'>, say: Say) => ({
-  body: about('body', data.body, say),
+  body: inFull(about('body', data.body, say), say, 'e'),
   mode: about('mode', data.mode, say),
-  outcome: about('outcome', data.outcome, say),
-  voices: voices(data.voices, say),
+  outcome: inFull(about('outcome', data.outcome, say), say, 'e'),
+  voices: inFull(voices(data.voices, say), say, 'es'),
   matter: say.label('matter', data.matter),
   title: say.words(data.title),
 });
@@ -46,8 +50,16 @@ const seatsOn = ({ data: { on } }: Told<'SeatsReported'>, say: Say) =>
 
 const seats = (event: Told<'SeatsReported'>, say: Say) => ({
   on: seatsOn(event, say),
-  party: known(event.data.partyId, say, (id) => say.party(id)),
-  capacity: known(event.data.capacity, say, (capacity) => say.label('capacity', capacity)),
+  party: inFull(
+    known(event.data.partyId, say, (id) => say.party(id)),
+    say,
+    'e',
+  ),
+  capacity: inFull(
+    known(event.data.capacity, say, (capacity) => say.label('capacity', capacity)),
+    say,
+    'e',
+  ),
   count: known(event.data.count, say, (n) => say.number(n)),
 });
 
@@ -55,7 +67,7 @@ const also = (words: DataOf<'SeatsReported'>['words'], say: Say): string =>
   words === undefined ? '' : ` ${say.words(words)}.`;
 
 const attended = ({ data }: Told<'SessionReported'>, say: Say) => ({
-  parties: named(data.parties, say),
+  parties: inFull(named(data.parties, say), say, 'es'),
   attendance: known(data.attendance, say, (n) => say.number(n)),
   title: data.title === undefined ? '' : ` ${say.words(data.title)}`,
 });
@@ -99,13 +111,17 @@ export const reports: Sentences<Chapter<'reports'>> = {
   },
   AssessmentReported: {
     fr: ({ data }, say) =>
-      `Appréciation rapportée : ${say.words(data.words)}. De qui : ${known(data.partyId, say, (id) => say.party(id))} ; notes : ${known(data.scores, say, (scores) => say.number(scores.length))}.`,
+      `Appréciation rapportée : ${say.words(data.words)}. De qui : ${known(data.partyId, say, (id) => say.party(id))} ; notes : ${inFull(
+        known(data.scores, say, (scores) => say.number(scores.length)),
+        say,
+        'es',
+      )}.`,
     en: ({ data }, say) =>
       `Reported assessment: ${say.words(data.words)}. Whose: ${known(data.partyId, say, (id) => say.party(id))}; scores: ${known(data.scores, say, (scores) => say.number(scores.length))}.`,
   },
   CharterReported: {
     fr: ({ data }, say) =>
-      `Une charte est rapportée en vigueur (version ${data.version}). Signataires : ${named(data.signatories, say)}. Là où la source se tait, les règles par défaut valent.`,
+      `Une charte est rapportée en vigueur (version ${data.version}). Signataires : ${inFull(named(data.signatories, say), say, 's')}. Là où la source se tait, les règles par défaut valent.`,
     en: ({ data }, say) =>
       `A charter is reported in force (version ${data.version}). Signatories: ${named(data.signatories, say)}. Where the source is silent, the default rules hold.`,
   },

@@ -3,7 +3,7 @@ import type { Say } from '../say.ts';
 import type { Told } from '../told.ts';
 import { saying } from './projects.ts';
 import type { Chapter, Sentences } from './sentences.ts';
-import { theBody } from './words.ts';
+import { does, theBody } from './words.ts';
 
 type When = DataOf<'SessionConvened'>['when'];
 
@@ -111,7 +111,7 @@ export const sessions: Sentences<Chapter<'sessions'>> = {
   },
   ShortNoticeAccepted: {
     fr: ({ data }, say) =>
-      `${say.party(data.partyId)} accepte ${data.itemId === undefined ? 'un délai plus court' : `que le point ${say.item(data.itemId)} ait été ajouté`} ; ${say.session(data.sessionId)}.`,
+      `${does(say.party(data.partyId), 'accepte', 'acceptent')} ${data.itemId === undefined ? 'un délai plus court' : `que le point ${say.item(data.itemId)} ait été ajouté`} ; ${say.session(data.sessionId)}.`,
     en: ({ data }, say) =>
       `${say.party(data.partyId)} accepts ${data.itemId === undefined ? 'a shorter notice' : `that the item ${say.item(data.itemId)} was added`}; ${say.session(data.sessionId)}.`,
   },

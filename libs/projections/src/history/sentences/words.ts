@@ -9,6 +9,9 @@ export const term = (data: { from?: string | undefined; until?: string | undefin
   return [...from, ...until].map((part) => part[say.language]).join('');
 };
 
+/** A name as the subject of a French verb: « Les Jardins du canal rejoignent », « Fédération A rejoint ». */
+export const does = (name: string, one: string, many: string): string => `${name} ${/^les\s/i.test(name) ? many : one}`;
+
 const VOWEL = /^[aeiouyéèê]/i;
 
 /** « le comité politique », « l’équipe projet « Jardins » » in the place it takes: at the start, after « de », after « à », or plain. */
