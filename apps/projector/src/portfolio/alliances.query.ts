@@ -2,13 +2,19 @@ import { AllianceType, Stage } from '@alliage/events';
 import { Id, OneOf, Words } from '@alliage/platform';
 import { PORTFOLIO_SORTS, type PortfolioSort, type PortfolioStatus } from '@alliage/projections';
 import { YesNoText } from '../routes/fields.ts';
+import { OrganisationId, StageText } from './alliances.fields.ts';
 import { PageQuery } from '../routes/queries.dto.ts';
 
 const optional = true as const;
 
 /** What every list of alliances is filtered and sorted by. */
 export class AlliancesOfNetworkQuery extends PageQuery {
-  @OneOf({ fr: 'Étape.', en: 'Stage.', values: Stage.options, optional }) stage?: Stage;
+  @StageText({
+    fr: 'Étape : son code, ou son nom (« avant-projet », « expérimentation »).',
+    en: 'Stage: its code, or its name ("pre-project", "experimentation").',
+    optional,
+  })
+  stage?: Stage;
   @OneOf({
     fr: 'Ouverte, suspendue ou close.',
     en: 'Open, suspended or closed.',
@@ -34,8 +40,14 @@ export class AlliancesOfNetworkQuery extends PageQuery {
     example: '38',
   })
   territory?: string;
-  @Id({ fr: 'Organisation partie prenante aujourd’hui.', en: 'An organisation that is a party today.', optional })
+  @OrganisationId({
+    fr: 'Organisation partie prenante aujourd’hui.',
+    en: 'An organisation that is a party today.',
+    optional,
+  })
   organisation?: string;
+  @OrganisationId({ fr: 'La même chose que « organisation ».', en: 'The same as "organisation".', optional })
+  party?: string;
   @Id({ fr: 'Alliance mère : ses déclinaisons territoriales.', en: 'A parent: its chapters.', optional })
   parent?: string;
   @Words({

@@ -44,6 +44,7 @@ export const glanceExample = {
     statuses: [{ status: 'open', name: 'ouverte', count: 1 }],
     territories: [{ name: 'Isère', code: '38', count: 1 }],
     themes: [{ name: 'emploi', code: null, count: 1 }],
+    parties: [{ organisationId: '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e13', name: 'Fédération des foyers', count: 1 }],
     networks: [],
   },
 };

@@ -1,4 +1,4 @@
-import { alliance, happened, id, stored } from '@alliage/projections/testing';
+import { alliance, happened, id, organisation, stored } from '@alliage/projections/testing';
 import { append, TestApp } from '../testing/app.ts';
 
 const opened = (n: number, name: string) =>
@@ -20,6 +20,42 @@ describe('GET /v1/alliances', () => {
     expect(body.items[0].typeNames).toEqual(['entre pairs']);
     const forPrograms = await api.get('/v1/alliances?words=deux&names=false');
     expect(forPrograms.body.items[0]).not.toHaveProperty('typeNames');
+  });
+
+  it.each(['pre-project', 'avant-projet', 'Avant-projet', 'expérimentation', 'experimentation'])(
+    'takes a stage by its code or its name: %s',
+    async (stage) => {
+      const { status, body } = await api.get(`/v1/alliances?${new URLSearchParams({ stage }).toString()}`);
+      expect([status, body.total]).toEqual([200, 0]);
+    },
+  );
+
+  it('says where the id of an organisation is found, in the language asked for', async () => {
+    const { body } = await api.get('/v1/alliances?party=Deux', { 'accept-language': 'en' });
+    expect(body.errors[0].detail).toContain('GET /v1/organisations?words=');
+  });
+
+  it('lists the parties as organisations, with names and counts, and is filtered by one of them', async () => {
+    const named = (n: number, name: string) =>
+      happened(organisation(n), 'OrganisationRegistered', {
+        ...{ organisationId: id(n), name, kind: 'association', networkHead: false },
+      });
+    const joined = (a: number, n: number) =>
+      happened(alliance(a), 'PartyJoined', {
+        ...{ partyId: id(100 * a + n), organisationId: id(n), role: 'ally', basis: { kind: 'entry' } },
+      });
+    const story = [named(11, 'Foyers'), named(12, 'Jardins'), opened(1, 'Un'), opened(2, 'Deux')];
+    const peopled = await TestApp.start([...story, joined(1, 11), joined(2, 11), joined(2, 12)]);
+    const { body } = await peopled.get('/v1/portfolio');
+    expect(body.facets.parties).toEqual([
+      { organisationId: id(11), name: 'Foyers', count: 2 },
+      { organisationId: id(12), name: 'Jardins', count: 1 },
+    ]);
+    const totals = [];
+    for (const query of [`party=${id(11)}`, `organisation=${id(12)}`, `party=${id(11)}&organisation=${id(12)}`])
+      totals.push((await peopled.get(`/v1/alliances?${query}`)).body.total);
+    expect(totals).toEqual([2, 1, 1]);
+    await peopled.close();
   });
 
   it('spares whoever has the answer already', async () => {
@@ -53,6 +89,7 @@ describe('GET /v1/alliances', () => {
     ['words=%20', '/words'],
     ['words[a]=b', '/words[a]'],
     ['organisation=42', '/organisation'],
+    ['party=Deux', '/party'],
     ['names=maybe', '/names'],
     ['after=somewhere', '/after'],
     ['after=a&after=b', '/after'],

@@ -13,6 +13,12 @@ describe('What a field is called', () => {
     expect(fieldName(path, 'en')).toBe(fieldName(`/${last}`, 'en'));
   });
 
+  it('R32: who may read an entry has a name too', () =>
+    expect([fieldName('/visibility', 'fr'), fieldName('/visibility', 'en')]).toEqual([
+      'la visibilité',
+      'the visibility',
+    ]));
+
   it('a part of a list is called by what it is a part of', () =>
     expect(fieldName('/tags/2', 'fr')).toBe('les mots-clés'));
 });

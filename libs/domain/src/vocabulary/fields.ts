@@ -81,6 +81,7 @@ const names: Readonly<Record<string, Name>> = {
   until: ['la fin', 'the end'],
   value: ['la valeur', 'the value'],
   values: ['les valeurs', 'the values'],
+  visibility: ['la visibilité', 'the visibility'],
   vision: ['la vision', 'the vision'],
   voices: ['les voix', 'the voices'],
   wants: ['ce qui est voulu', 'what is wanted'],

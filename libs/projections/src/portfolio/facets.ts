@@ -2,7 +2,7 @@ import { label } from '@alliage/domain';
 import type { Language } from '@alliage/events';
 import { sql, type Kysely } from 'kysely';
 import type { Views } from '../projections.ts';
-import { networkNames } from '../query/names.ts';
+import { networkNames, organisationNames } from '../query/names.ts';
 import { statusName } from './words.ts';
 import { filtered, type PortfolioFilter } from './queries.ts';
 
@@ -10,6 +10,8 @@ export interface FacetsRequest extends PortfolioFilter {
   readonly day: string;
   readonly language: Language;
 }
+/** Those that are parties to most alliances: enough to choose from, however many there are. */
+const MOST_PARTIES = 200;
 const counted = sql<number>`count(*)`.as('n');
 
 /** How the alliances that fit are spread over stages, territories, themes… An alliance of two territories counts in both. */
@@ -46,6 +48,22 @@ export async function portfolioFacets(db: Kysely<Views>, request: FacetsRequest)
     db,
     networks.map(({ networkId }) => networkId),
   );
+  const parties = await db
+    .selectFrom('portfolio_party')
+    .select(['organisationId', (e) => e.fn.count<number>('owner').distinct().as('n')])
+    .where('owner', 'in', owners)
+    .where('fromDay', '<=', day)
+    .where('untilDay', '>=', day)
+    .groupBy('organisationId')
+    .orderBy('n', 'desc')
+    .orderBy('organisationId')
+    .limit(MOST_PARTIES)
+    .execute();
+  const organisations = await organisationNames(
+    db,
+    parties.map(({ organisationId }) => organisationId),
+    day,
+  );
   const tagged = (wanted: 'theme' | 'territory') =>
     tags.filter(({ kind }) => kind === wanted).map(({ name, code, n }) => ({ name, code, count: Number(n) }));
   return {
@@ -56,6 +74,9 @@ export async function portfolioFacets(db: Kysely<Views>, request: FacetsRequest)
     statuses: statuses.map(({ status, n }) => ({ status, name: statusName(status, language), count: Number(n) })),
     territories: tagged('territory'),
     themes: tagged('theme'),
+    parties: parties.map(({ organisationId, n }) => ({
+      ...{ organisationId, name: organisations.get(organisationId) ?? null, count: Number(n) },
+    })),
     networks: networks.map(({ networkId, n }) => ({
       ...{ networkId, name: names.get(networkId) ?? null, count: Number(n) },
     })),

@@ -17,6 +17,8 @@ export interface PortfolioFilter {
   readonly territory?: string | undefined;
   /** An organisation that is a party on that day, in whatever role. */
   readonly organisation?: string | undefined;
+  /** The same; with both, both are parties. */
+  readonly party?: string | undefined;
   readonly network?: string | undefined;
   readonly demonstration?: boolean | undefined;
   /** The chapters of an alliance (section 7). */
@@ -98,7 +100,7 @@ const partiesOn = (db: Kysely<Views>, day: string) =>
 
 /** The alliances that fit. */
 export function filtered(db: Kysely<Views>, wanted: PortfolioFilter & { readonly day: string }) {
-  const { stage, status, type, theme, territory, organisation, network, demonstration, parent, words, day } = wanted;
+  const { stage, status, type, theme, territory, network, demonstration, parent, words, day } = wanted;
   let query = db.selectFrom('portfolio_alliance');
   if (stage !== undefined) query = query.where('stage', '=', stage);
   if (status !== undefined) query = query.where('status', '=', status);
@@ -106,7 +108,8 @@ export function filtered(db: Kysely<Views>, wanted: PortfolioFilter & { readonly
   if (type !== undefined) query = tagged(query, 'type', type);
   if (theme !== undefined) query = tagged(query, 'theme', theme);
   if (territory !== undefined) query = tagged(query, 'territory', territory);
-  if (organisation !== undefined) {
+  for (const organisation of [wanted.organisation, wanted.party]) {
+    if (organisation === undefined) continue;
     const owners = partiesOn(db, day).where('p.organisationId', '=', organisation).select('p.owner');
     query = query.where('owner', 'in', owners);
   }
