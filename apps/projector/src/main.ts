@@ -12,6 +12,7 @@ import {
 import { documentProjector } from './document-projector.ts';
 import { ProjectorModule } from './projector.module.ts';
 import { projectorVariables } from './projector.variables.ts';
+import { viewsOf } from './views-place.ts';
 
 const variables = {
   ...projectorVariables,
@@ -29,9 +30,10 @@ const variables = {
 // On SQLite the events belong to one process: this one then answers queries without a command side beside it.
 await start(async () => {
   const environment = readConfiguration(variables, process.env);
-  const { HOST, PORT, LOG_LEVEL, ALLIAGE_VIEWS } = environment;
+  const { HOST, PORT, LOG_LEVEL } = environment;
+  const views = viewsOf(environment);
   const { store, release } = await openEventStore(eventStoreOf(environment));
-  const modules = [EventStoreModule.with(store, release), ProjectorModule.with({ folder: ALLIAGE_VIEWS })];
+  const modules = [EventStoreModule.with(store, release), ProjectorModule.with({ views })];
   const app = await createHttpApp(modules, { logLevel: LOG_LEVEL });
   documentProjector(app);
   process.stdout.write(`${await listen(app, HOST, PORT)}\n`);

@@ -31,7 +31,7 @@ export async function runStandalone(
     [
       EventStoreModule.with(store, () => folder.lock.release()),
       CommandApiModule.with({ mode: ALLIAGE_MODE, cacheBytes: ALLIAGE_CACHE_MIB * 1024 * 1024, book }),
-      ProjectorModule.with({ folder: join(folder.path, 'views') }),
+      ProjectorModule.with({ views: join(folder.path, 'views') }),
     ],
     { logLevel: LOG_LEVEL },
   );

@@ -10,6 +10,7 @@ export * from './decisions/list-actions.ts';
 export * from './decisions/queries.ts';
 export * from './decisions/still-waiting.ts';
 export * from './decisions/what-applies.ts';
+export type { PostgresViewsOptions } from './database/postgres-views.ts';
 export { openViewMemory, type ViewDatabase } from './database/view-database.ts';
 export { projectionSet, type ProjectionSet } from './fold/projection-set.ts';
 export { changesBetween, type Change, type EntrySaid } from './difference/changes.ts';

@@ -1,13 +1,16 @@
 import { SqliteEventStore, type EventStore } from '@alliage/event-store';
 import type { StoredEvent } from '@alliage/events';
 import { createHttpApp, EVENT_STORE } from '@alliage/platform';
-import { stored, type Happened } from '@alliage/projections/testing';
+import { emptyPlace, stored, type Happened } from '@alliage/projections/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { documentProjector } from '../document-projector.ts';
 import { ProjectorModule } from '../projector.module.ts';
 import { Views } from '../views/views.ts';
 
 class StoreModule {}
+
+/** In memory, or in a PostgreSQL: every test runs on both (`jest.config.mjs`). */
+const place = async () => (process.env['ALLIAGE_TEST_VIEWS'] === 'postgres' ? emptyPlace() : ':memory:');
 
 /** The query side on a store of its own, and a way of asking it. */
 export class TestApp {
@@ -26,7 +29,7 @@ export class TestApp {
     await append(store, stored(story));
     const provided = [{ provide: EVENT_STORE, useValue: store }];
     const module = { module: StoreModule, global: true, providers: provided, exports: [EVENT_STORE] };
-    const app = await createHttpApp([module, ProjectorModule.with({ folder: ':memory:' })], { logLevel: 'silent' });
+    const app = await createHttpApp([module, ProjectorModule.with({ views: await place() })], { logLevel: 'silent' });
     documentProjector(app);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

@@ -13,7 +13,6 @@ import {
   besideThings,
   dayOfMoment,
   isNow,
-  isReady,
   Moments,
   projections,
   projectionSet,
@@ -22,6 +21,7 @@ import {
   zoneOf,
   type FoldedMoment,
   type Moment,
+  type PostgresViewsOptions,
   type Standing,
   type ViewRunner,
   type Views as Tables,
@@ -29,8 +29,9 @@ import {
 import type { Kysely } from 'kysely';
 import { today } from './today.ts';
 
-/** Folder of the files of views, or `:memory:`. */
-export const VIEWS_FOLDER = Symbol('views folder');
+/** A folder, `:memory:`, or a PostgreSQL. */
+export type ViewsPlace = string | PostgresViewsOptions;
+export const VIEWS_PLACE = Symbol('where the views are kept');
 
 /** What an answer about one alliance is made with. */
 export interface OfAlliance {
@@ -55,15 +56,12 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
   readonly runner: ViewRunner;
   readonly #moments: Moments;
 
-  constructor(@Inject(EVENT_STORE) store: EventStore, @Inject(VIEWS_FOLDER) folder: string, readiness: Readiness) {
+  constructor(@Inject(EVENT_STORE) store: EventStore, @Inject(VIEWS_PLACE) folder: ViewsPlace, readiness: Readiness) {
     const log = new Logger('views');
     const from = { set: projectionSet('views', projections), store, decode: createCodec(catalogue).decode };
     this.runner = runViews({ ...from, folder, warn: (what, error) => log.warn(error, what) });
     this.#moments = new Moments(from);
-    readiness.add('views', async () => {
-      const { health } = this.runner;
-      return isReady(health) ? undefined : `${health.state}${health.reason ? `: ${health.reason}` : ''}`;
-    });
+    readiness.add('views', () => this.runner.unready());
   }
 
   onApplicationBootstrap(): void {
