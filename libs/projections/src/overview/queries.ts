@@ -1,5 +1,5 @@
 import { label, passedOver } from '@alliage/domain';
-import { dayOf, daysBetween, sayWhen, sortDay, type Language } from '@alliage/events';
+import { dayOf, sayWhen, type Language } from '@alliage/events';
 import type { Kysely } from 'kysely';
 import { parse, parseOr } from '../contract/columns.ts';
 import { countChapters, parentOf } from '../chapters/queries.ts';
@@ -7,6 +7,7 @@ import { namesFor, type Known } from '../history/names.ts';
 import { sayer } from '../history/sayer.ts';
 import type { Say } from '../history/say.ts';
 import type { Views } from '../projections.ts';
+import { lasting } from '../query/lasted.ts';
 import { reportSaid, unknown, wordOr } from '../reports/words.ts';
 
 export interface OverviewRequest {
@@ -101,7 +102,7 @@ export async function overviewOf(db: Db, owner: string, { language, day }: Overv
     predecessors: before.map(({ owner: _, revision: __, ...said }) => said),
     networks: networks.map(({ networkId }) => ({ networkId, name: known.networks.get(networkId) ?? null })),
     status: row.closedOn !== null ? 'closed' : open ? 'suspended' : 'open',
-    stages: stageLine(stages, row.closedOn, day, language, known),
+    stages: stageLine(stages, { closedOn: row.closedOn, suspendedOn: open?.from ?? null }, day, language, known),
     suspended: open
       ? {
           ...dated(open.from),
@@ -155,10 +156,13 @@ const CRITERION_STATUS = {
   unknown: { fr: 'non connu', en: 'unknown' },
 } as const;
 
-/** Each stage with the gate that led to it and the days it lasted; the last one lasts until today, or the end. */
+/**
+ * Each stage with the gate that led to it and how long it lasted; the last one lasts until today, or the end. While the alliance is suspended
+ * it is not counted on: no delay runs.
+ */
 function stageLine(
   rows: readonly Views['overview_stage'][],
-  closedOn: string | null,
+  { closedOn, suspendedOn }: { readonly closedOn: string | null; readonly suspendedOn: string | null },
   day: string,
   language: Language,
   known: Known,
@@ -166,12 +170,12 @@ function stageLine(
   return rows.map((row, i) => {
     const { stage, gate, cycle, on } = row;
     const next = rows[i + 1]?.on ?? closedOn;
-    const until = next === null ? day : sortDay(next);
     const basis = parse(row.basis);
     return {
       ...{ stage, name: label('stage', stage, language), gate, cycle, on, when: sayWhen(on, language) },
       until: next,
-      days: Math.max(0, daysBetween(sortDay(on), until)),
+      ...lasting(on, next ?? suspendedOn ?? day, language),
+      suspended: next === null && suspendedOn !== null,
       basis: basis.kind,
       // R37: as a source says, with what it leaves out.
       report: basis.kind === 'report' ? { source: basis.source ?? null, reason: basis.reason ?? null } : null,

@@ -112,7 +112,14 @@ describe('the portfolio at a glance', () => {
     ];
     const { items } = await glance(stopped, { day: '2020-01-01' });
     expect(items).toMatchObject([
-      { name: 'Close', closed: { on: '2018-01-11' }, suspended: null, daysInStage: 10, statusName: 'close' },
+      {
+        name: 'Close',
+        closed: { on: '2018-01-11' },
+        suspended: null,
+        daysInStage: null,
+        inStage: { atLeast: 0 },
+        statusName: 'close',
+      },
       { name: 'Suspendue', closed: null, suspended: { on: '2019', when: '2019' } },
     ]);
   });

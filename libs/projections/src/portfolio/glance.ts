@@ -1,7 +1,8 @@
 import { label } from '@alliage/domain';
-import { catalogue, daysBetween, sayWhen, sortDay, type Language } from '@alliage/events';
+import { catalogue, sayWhen, type Language } from '@alliage/events';
 import { sql, type Kysely } from 'kysely';
 import type { Views } from '../projections.ts';
+import { lasting } from '../query/lasted.ts';
 import type { BodyKind } from '@alliage/events';
 import { sayTime } from '../sessions/words.ts';
 import { portfolioFacets } from './facets.ts';
@@ -33,10 +34,12 @@ export async function portfolioAtAGlance(db: Db, { language, ...request }: Glanc
     const owner = `alliance-${said.id}`;
     const [done, session] = [last.get(owner), next.get(owner)];
     const { suspendedOn = null, closedOn = null } = stopped.get(owner) ?? {};
+    const { days: daysInStage, lasted: inStage } = lasting(said.stageOn, closedOn ?? suspendedOn ?? day, language);
     return {
       ...said,
       ...{ status, statusName: statusName(status, language) },
-      daysInStage: Math.max(0, daysBetween(sortDay(said.stageOn), closedOn === null ? day : sortDay(closedOn))),
+      // Not counted on while suspended; null where the dates are too vague to count days.
+      ...{ daysInStage, inStage },
       suspended: status !== 'suspended' || suspendedOn === null ? null : dated(suspendedOn),
       closed: closedOn === null ? null : dated(closedOn),
       parties,
