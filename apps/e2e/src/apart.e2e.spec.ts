@@ -1,8 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ownServer, StandIn } from '@alliage/event-store/testing/eventstoredb';
 import { ChildService } from './testing/child.ts';
 import { playThere } from './testing/demonstration.ts';
 import { gateway } from './testing/gateway.ts';
+import { ownDatabase } from './testing/own-database.ts';
 import { dataFolder, startHere, type Reader } from './testing/running.ts';
+
+const database = await ownDatabase();
+const shared = 'url' in database;
 
 /** What history says, without what is new each time: instants and the ids of events. */
 const told = async (service: Reader, allianceId: string) =>
@@ -10,7 +15,10 @@ const told = async (service: Reader, allianceId: string) =>
     ({ revision, sentence, when, provenance, who }) => ({ revision, sentence, when, provenance, who }),
   );
 
-describe('the demonstration, on an EventStoreDB, with two command sides and a query side as processes of their own', () => {
+const stateOf = async (queries: Reader) =>
+  (await queries.get<{ views: { state: string }[] }>('/v1/projections')).views[0]?.state;
+
+describe('the demonstration, on an EventStoreDB, with two command sides and query sides as processes of their own', () => {
   const folder = dataFolder();
   const views = dataFolder();
   const running: ChildService[] = [];
@@ -24,9 +32,11 @@ describe('the demonstration, on an EventStoreDB, with two command sides and a qu
     await remove();
     folder.remove();
     views.remove();
+    if (shared) await database.remove();
   });
 
-  it('is the same, step by step and sentence by sentence, as in one process on a file', async () => {
+  const title = 'is the same, step by step and sentence by sentence, as in one process on a file';
+  const alike = async () => {
     const here = await startHere(folder.path);
     const played = await playThere(here.url);
     await here.seen(played.allianceId, played.revision);
@@ -48,7 +58,11 @@ describe('the demonstration, on an EventStoreDB, with two command sides and a qu
       return service;
     };
     const commands = [await start('command-api'), await start('command-api')];
-    const queries = await start('projector', { ALLIAGE_VIEWS: views.path });
+    const place = { ALLIAGE_VIEWS: shared ? database.url : views.path };
+    const leading = await start('projector', place);
+    const queries = shared ? await start('projector', place) : leading;
+    if (shared) expect(await stateOf(queries)).toBe('standby');
+    const killed = shared ? sleep(2_000).then(() => leading.end('SIGKILL')) : undefined;
     const { url, close } = await gateway(
       commands.map((service) => service.url),
       queries.url,
@@ -57,7 +71,16 @@ describe('the demonstration, on an EventStoreDB, with two command sides and a qu
 
     const apart = await playThere(url);
     expect([apart.revision, apart.refusals.length]).toEqual([played.revision, played.refusals.length]);
+    await killed;
     await queries.seen(apart.allianceId, apart.revision);
+    expect(await stateOf(queries)).toBe('live');
     expect(await told(queries, apart.allianceId)).toEqual(expected);
-  }, 600_000);
+  };
+
+  it(
+    `${title}${shared ? '; two query sides share a PostgreSQL, and the one that writes is killed meanwhile' : ''}`,
+    alike,
+    600_000,
+  );
+  if (!shared) it.skip(`with views in PostgreSQL (${database.skipped})`, () => undefined);
 });
