@@ -47,6 +47,7 @@ export type { ProjectStatus } from './projects/tables.ts';
 export * from './proposals/one-proposal.ts';
 export * from './proposals/queries.ts';
 export { PROPOSAL_STATUSES, type ProposalStatus } from './proposals/tables.ts';
+export { besideMade } from './provenance/beside.ts';
 export * from './query/page.ts';
 export { partiesNamed } from './query/parties.ts';
 export * from './reports/queries.ts';

@@ -17,6 +17,7 @@ import { parties } from './parties/projection.ts';
 import { portfolio } from './portfolio/projection.ts';
 import { projects } from './projects/projection.ts';
 import { proposals } from './proposals/projection.ts';
+import { provenance } from './provenance/projection.ts';
 import { reports } from './reports/projection.ts';
 import { sessions } from './sessions/projection.ts';
 
@@ -40,6 +41,7 @@ export const projections = [
   means,
   reports,
   corrections,
+  provenance,
   evidence,
   chapters,
 ];

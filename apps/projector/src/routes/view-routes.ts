@@ -44,7 +44,7 @@ export const problemResponse = (status: number, code: string, description: strin
   });
 
 const VIEW =
-  'La vue. À côté d’une chose, `corrected` : ce qui en a été corrigé, ce que cela disait, pourquoi (R31, R43). — The view. Beside a thing, `corrected`: what was put right in it, what that said, why.';
+  'La vue. À côté d’une chose, `provenance` : d’où elle vient, quand elle n’a pas été simplement enregistrée (R30) ; `corrected` : ce qui en a été corrigé, ce que cela disait, pourquoi (R31, R43). — The view. Beside a thing, `provenance`: where it comes from, unless it was just recorded; `corrected`: what was put right in it, what that said, why.';
 
 /** A documented query, with everything it may answer. */
 export const View = (path: string, { id, fr, en, example, mayMiss = path.includes(':') }: About): MethodDecorator =>

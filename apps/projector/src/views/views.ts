@@ -10,6 +10,7 @@ import { catalogue, createCodec, sayWhen, type Day } from '@alliage/events';
 import { StoreUnavailable, type EventStore } from '@alliage/event-store';
 import { EVENT_STORE, problems, Problem, Readiness, unavailable } from '@alliage/platform';
 import {
+  besideMade,
   besideThings,
   dayOfMoment,
   isNow,
@@ -90,7 +91,7 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
 
   /**
    * An answer about one alliance, with the revision that its rows have; `stale` where it is parked, since no later event
-   * reaches it; what was put right stands beside the things that it tells of (R31). For another moment it says which, and is made of the same tables with the rows of then.
+   * reaches it; where each thing comes from (R30) and what was put right in it (R31) stands beside it. For another moment it says which, and is made of the same tables with the rows of then.
    * @throws Problem 404 for an alliance that the views do not know, or that had not begun at that moment
    */
   async ofAlliance<T extends object>(
@@ -103,14 +104,14 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
       return this.atMoment(allianceId, moment, async (folded, { parked }) => {
         const { revision } = folded;
         const of = { owner, revision, day: dayAt(folded, moment) };
-        const answer = await this.readAt(folded, async (db) => besideThings(db, owner, await query(db, of)));
+        const answer = await this.readAt(folded, async (db) => beside(db, owner, await query(db, of)));
         return { revision, moment: momentSaid(moment, of.day), ...(parked ? { stale: true as const } : {}), ...answer };
       });
     }
     return this.ask(async (db) => {
       const { revision, parked } = await this.#standing(db, allianceId);
       const of = { owner, revision, day: today(await zoneOf(db, owner)) };
-      const answer = await besideThings(db, owner, await query(db, of));
+      const answer = await beside(db, owner, await query(db, of));
       return { revision, ...(parked ? { stale: true as const } : {}), ...answer };
     });
   }
@@ -155,6 +156,10 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
     return { revision: progress.revision, ...(parked ? { parked } : {}) };
   }
 }
+
+/** An answer with where its things come from (R30), and what was put right in them (R31), beside each of them. */
+const beside = async <T extends object>(db: Kysely<Tables>, owner: string, answer: T): Promise<T> =>
+  besideThings(db, owner, await besideMade(db, owner, answer));
 
 /** The day that a moment of an alliance is about. */
 export const dayAt = ({ zone }: FoldedMoment, moment: Moment): Day => dayOfMoment(moment, zone, today(zone));

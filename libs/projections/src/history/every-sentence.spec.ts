@@ -25,6 +25,7 @@ describe('every event of the catalogue', () => {
         data: toldData(type, data),
         revision: 1,
         effectiveOn: '2024-03-01',
+        recordedAt: '2026-01-02T09:00:00.000Z',
         provenance: { kind: 'recorded' },
       };
       for (const language of ['fr', 'en'] as const) {

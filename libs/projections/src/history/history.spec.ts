@@ -75,7 +75,7 @@ const sentences = async (wanted?: Partial<HistoryRequest>) =>
 describe('the history of an alliance', () => {
   it('reads as a story, in the order in which things happened, with the names of that day', async () => {
     expect(await sentences({ type: undefined, from: '2018-01-01' })).toEqual([
-      'L’alliance « Foyers et jardins » est ouverte dans le service.',
+      'L’alliance « Foyers et jardins » commence ; elle est ouverte dans le service le 1er janvier 2026.',
       'L’alliance entre en interconnaissance.',
       'Fédération des foyers rejoint l’alliance comme allié.',
       'Responsable du réseau représente Fédération des foyers.',

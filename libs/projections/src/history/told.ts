@@ -20,6 +20,8 @@ export type Told<T extends EventType = EventType> = {
     readonly revision: number;
     /** EDTF (R29). */
     readonly effectiveOn: string;
+    /** Instant, UTC. */
+    readonly recordedAt: string;
     readonly provenance: Provenance;
   };
 }[T];

@@ -7,6 +7,7 @@ import {
   type DataOf,
   type FreeText,
   type Gate,
+  type Provenance,
   type Stage,
   type Tag,
 } from '@alliage/events';
@@ -28,6 +29,7 @@ export const alliance = table('overview_alliance', {
     purpose: optional(text()),
     purposeVersion: optional(integer()),
     purposeOn: optional(text()),
+    purposeProvenance: optional(json<Provenance>()),
     closedOn: optional(text()),
     outcome: optional(text<Closing>()),
     closingBasis: optional(json<Basis>()),
@@ -71,6 +73,7 @@ export const predecessor = table('overview_predecessor', {
     from: optional(text()),
     until: optional(text()),
     allianceId: optional(text()),
+    provenance: json<Provenance>(),
   },
 });
 
@@ -82,7 +85,7 @@ const said = (text: FreeText | undefined): string | null => (text === undefined 
 /** What one page says of an alliance: who it is and how far it has come. What it still has to meet stands in feasibility's rows. */
 export const overview = projection({
   name: 'overview',
-  version: 3,
+  version: 4,
   tables: { alliance, stage, suspension, predecessor },
   on: {
     AllianceInitiated: ({ data, effectiveOn, recordedAt }, rows) => {
@@ -94,9 +97,9 @@ export const overview = projection({
     TypesChosen: ({ data }, rows) => rows.patch(alliance, {}, data),
     ThemesChosen: ({ data }, rows) => rows.patch(alliance, {}, data),
     TerritoriesChosen: ({ data }, rows) => rows.patch(alliance, {}, data),
-    PredecessorNamed: ({ data, revision }, rows) =>
-      rows.put(predecessor, { ...data, revision, text: wordsOf(data.text) }),
-    PurposeWorded: ({ data, effectiveOn }, rows) =>
+    PredecessorNamed: ({ data, revision, provenance }, rows) =>
+      rows.put(predecessor, { ...data, revision, text: wordsOf(data.text), provenance }),
+    PurposeWorded: ({ data, effectiveOn, provenance }, rows) =>
       rows.patch(
         alliance,
         {},
@@ -104,6 +107,7 @@ export const overview = projection({
           purpose: wordsOf(data.purpose),
           purposeVersion: data.version,
           purposeOn: effectiveOn,
+          purposeProvenance: provenance,
         },
       ),
     StageEntered: ({ data, revision, effectiveOn }, rows) => {

@@ -1,5 +1,5 @@
 import { label, passedOver } from '@alliage/domain';
-import { dayOf, sayWhen, type Language } from '@alliage/events';
+import { dayOf, isEdtf, sayWhen, type Language } from '@alliage/events';
 import type { Kysely } from 'kysely';
 import { parse, parseOr } from '../contract/columns.ts';
 import { countChapters, parentOf } from '../chapters/queries.ts';
@@ -8,6 +8,7 @@ import { sayer } from '../history/sayer.ts';
 import type { Say } from '../history/say.ts';
 import type { Views } from '../projections.ts';
 import { lasting } from '../query/lasted.ts';
+import { saidBeside } from '../provenance/worth-saying.ts';
 import { reportSaid, unknown, wordOr } from '../reports/words.ts';
 
 export interface OverviewRequest {
@@ -98,8 +99,17 @@ export async function overviewOf(db: Db, owner: string, { language, day }: Overv
     opened: row.opened,
     cutOver: dayOf(row.opened, row.zone),
     purpose:
-      row.purpose === null ? null : { words: row.purpose, version: row.purposeVersion, ...dated(row.purposeOn ?? '') },
-    predecessors: before.map(({ owner: _, revision: __, ...said }) => said),
+      row.purpose === null
+        ? null
+        : {
+            ...{ words: row.purpose, version: row.purposeVersion, ...dated(row.purposeOn ?? '') },
+            ...saidBeside(parseOr(row.purposeProvenance, null)),
+          },
+    predecessors: before.map(({ owner: _, revision: __, provenance, ...said }) => ({
+      ...said,
+      when: periodSaid(said.from, said.until, language),
+      ...saidBeside(parse(provenance)),
+    })),
     networks: networks.map(({ networkId }) => ({ networkId, name: known.networks.get(networkId) ?? null })),
     status: row.closedOn !== null ? 'closed' : open ? 'suspended' : 'open',
     stages: stageLine(stages, { closedOn: row.closedOn, suspendedOn: open?.from ?? null }, day, language, known),
@@ -147,6 +157,15 @@ const idsOf = (rows: readonly object[]): string[] => JSON.stringify(rows).match(
 
 const numberOf = (known: Known, decisionId: string | null | undefined) =>
   known.things.get(decisionId ?? '')?.at(-1)?.number ?? null;
+
+/** « de 2008 à 2010 », « avant 2010 »; null where neither is known. */
+function periodSaid(from: string | null, until: string | null, language: Language): string | null {
+  if (from === null && until === null) return null;
+  const period = `${from ?? '..'}/${until ?? '..'}`;
+  if (isEdtf(period)) return sayWhen(period, language);
+  // Where one of them is a period itself.
+  return [from, until].flatMap((one) => (one === null ? [] : [sayWhen(one, language)])).join(' – ');
+}
 
 const NOT_DOCUMENTED = { fr: 'non documentée', en: 'not documented' } as const;
 const CRITERION_STATUS = {

@@ -5,6 +5,7 @@ import {
   type DataOf,
   type FreeText,
   type PartyRole,
+  type Provenance,
   type Tie,
 } from '@alliage/events';
 import { integer, json, optional, text } from '../contract/columns.ts';
@@ -79,6 +80,7 @@ export const profile = table('parties_profile', {
     constraints: optional(text()),
     weaknesses: optional(text()),
     instead: json<readonly { readonly missing: Capacity; readonly sends: Capacity }[]>(),
+    provenance: json<Provenance>(),
   },
 });
 
@@ -237,14 +239,14 @@ const shared = ({ wants, brings, constraints, weaknesses }: DataOf<'PartyProfile
 /** Who makes up an alliance, through whom, and what each shares of itself. */
 export const parties = projection({
   name: 'parties',
-  version: 2,
+  version: 3,
   tables: { party, role, succession, person, profile, withdrawal, tie, invitation, asymmetry },
   on: {
     ...circle,
     ...persons,
-    PartyProfileShared: ({ data, effectiveOn }, rows) => {
+    PartyProfileShared: ({ data, effectiveOn, provenance }, rows) => {
       const { partyId, version, instead = [] } = data;
-      rows.put(profile, { partyId, version, on: effectiveOn, ...shared(data), instead });
+      rows.put(profile, { partyId, version, on: effectiveOn, ...shared(data), instead, provenance });
     },
     TieDeclared: ({ data: { words, ...declared }, effectiveOn }, rows) =>
       rows.put(tie, {

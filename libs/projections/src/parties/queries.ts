@@ -4,6 +4,7 @@ import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import { parse } from '../contract/columns.ts';
 import { END } from '../contract/periods.ts';
 import type { Views } from '../projections.ts';
+import { saidBeside } from '../provenance/worth-saying.ts';
 import { affiliatesOf } from '../projects/affiliates-of.ts';
 import type { ActShown } from '../evidence/queries.ts';
 import { organisationNames, personNames } from '../query/names.ts';
@@ -179,6 +180,7 @@ function profileOf(row: Views['parties_profile'] | undefined, language: Language
     constraints,
     weaknesses,
     instead: parse(row.instead),
+    ...saidBeside(parse(row.provenance)),
   };
 }
 

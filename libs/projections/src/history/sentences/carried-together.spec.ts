@@ -146,7 +146,9 @@ describe('the story of what is carried together', () => {
   });
 
   it('R28: keeps neither a sealed assessment nor a level of trust where others could read it', async () => {
-    const rows = await given(story).answers((db) => db.selectFrom('history_entry').select(['type', 'data']).execute());
+    const rows = await given(story).answers((db) =>
+      db.selectFrom('history_entry').select(['type', 'data']).orderBy('revision').execute(),
+    );
     const kept = (type: string) => JSON.stringify(rows.filter((row) => row.type === type));
     expect(kept('AssessmentSealed')).not.toContain('demander');
     expect(kept('TrustPulseRecorded')).not.toContain('level');

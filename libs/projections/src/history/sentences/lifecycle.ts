@@ -1,6 +1,19 @@
 import { passedOver } from '@alliage/domain';
-import type { Basis, Closing, DataOf, FreeText, Tag } from '@alliage/events';
+import {
+  certainlyBefore,
+  dayOf,
+  isZone,
+  spanOf,
+  spanOfDay,
+  type Basis,
+  type Closing,
+  type DataOf,
+  type FreeText,
+  type Provenance,
+  type Tag,
+} from '@alliage/events';
 import type { Say } from '../say.ts';
+import type { Told } from '../told.ts';
 import type { Chapter, Sentences } from './sentences.ts';
 
 const names = (tags: readonly Tag[], say: Say) =>
@@ -10,8 +23,36 @@ const names = (tags: readonly Tag[], say: Say) =>
 export const by = (basis: Basis, say: Say): string => {
   if (basis.kind === 'decision') return { fr: ' par la ', en: ' by ' }[say.language] + say.decision(basis.decisionId);
   if (basis.kind !== 'report') return '';
-  if (basis.source !== undefined) return { fr: ', selon une source', en: ', as a source reports' }[say.language];
-  return { fr: ', par déduction', en: ', as is inferred' }[say.language];
+  return (basis.source !== undefined ? AS_REPORTED : AS_INFERRED)[say.language];
+};
+
+const AS_REPORTED = { fr: ', selon une source', en: ', as a source reports' } as const;
+const AS_INFERRED = { fr: ', par déduction', en: ', as is inferred' } as const;
+
+/** The same for what rests on nothing but the entry's own provenance (R30). */
+export const as = ({ kind }: Provenance, say: Say): string => {
+  if (kind === 'reported') return AS_REPORTED[say.language];
+  return kind === 'inferred' ? AS_INFERRED[say.language] : '';
+};
+
+/** The day on which an alliance was opened in the service, where it had begun before (R37); else it began with that. */
+function openedLater({ data, effectiveOn, recordedAt }: Told<'AllianceInitiated'>): string | undefined {
+  // A sentence never fails for a zone that is none.
+  const opened = dayOf(recordedAt, isZone(data.zone) ? data.zone : 'UTC');
+  return certainlyBefore(spanOf(effectiveOn), spanOfDay(opened)) ? opened : undefined;
+}
+
+const begins = {
+  fr: (event: Told<'AllianceInitiated'>, say: Say): string => {
+    const opened = openedLater(event);
+    if (opened === undefined) return 'est ouverte dans le service';
+    return `commence${as(event.provenance, say)} ; elle est ouverte dans le service ${say.day(opened)}`;
+  },
+  en: (event: Told<'AllianceInitiated'>, say: Say): string => {
+    const opened = openedLater(event);
+    if (opened === undefined) return 'is opened in the service';
+    return `begins${as(event.provenance, say)}; it is opened in the service on ${say.day(opened)}`;
+  },
 };
 
 /** « (décision n° 12) », after words that say « par » already. */
@@ -41,10 +82,10 @@ const outcome = (closing: Closing | undefined, say: Say): string =>
 
 export const lifecycle: Sentences<Chapter<'lifecycle'>> = {
   AllianceInitiated: {
-    fr: ({ data }, say) =>
-      `L’alliance ${say.words(data.name)} est ouverte dans le service${data.parentId === undefined ? '' : `, comme déclinaison territoriale ${say.of(say.alliance(data.parentId))}`}.`,
-    en: ({ data }, say) =>
-      `The alliance ${say.words(data.name)} is opened in the service${data.parentId === undefined ? '' : `, as a chapter ${say.of(say.alliance(data.parentId))}`}.`,
+    fr: (event, say) =>
+      `L’alliance ${say.words(event.data.name)} ${begins.fr(event, say)}${event.data.parentId === undefined ? '' : `, comme déclinaison territoriale ${say.of(say.alliance(event.data.parentId))}`}.`,
+    en: (event, say) =>
+      `The alliance ${say.words(event.data.name)} ${begins.en(event, say)}${event.data.parentId === undefined ? '' : `, as a chapter ${say.of(say.alliance(event.data.parentId))}`}.`,
   },
   AllianceRenamed: {
     fr: ({ data }, say) => `L’alliance s’appelle désormais ${say.words(data.name)}.`,
@@ -64,8 +105,10 @@ export const lifecycle: Sentences<Chapter<'lifecycle'>> = {
     en: ({ data }, say) => `Territories of the alliance: ${names(data.territories, say)}.`,
   },
   PredecessorNamed: {
-    fr: ({ data }, say) => `L’alliance prend la suite d’un partenariat antérieur : ${say.words(data.text)}.`,
-    en: ({ data }, say) => `The alliance follows an earlier partnership: ${say.words(data.text)}.`,
+    fr: ({ data, provenance }, say) =>
+      `L’alliance prend la suite d’un partenariat antérieur${as(provenance, say)} : ${say.words(data.text)}.`,
+    en: ({ data, provenance }, say) =>
+      `The alliance follows an earlier partnership${as(provenance, say)}: ${say.words(data.text)}.`,
   },
   PurposeWorded: {
     fr: ({ data }, say) =>

@@ -1,7 +1,7 @@
 import type { FreeText } from '@alliage/events';
 import type { Say } from '../say.ts';
 import type { Told } from '../told.ts';
-import { by } from './lifecycle.ts';
+import { as, by } from './lifecycle.ts';
 import type { Chapter, Sentences } from './sentences.ts';
 import { does } from './words.ts';
 
@@ -44,14 +44,14 @@ const lesson = (lessonId: string | undefined, say: Say): string =>
 
 export const projects: Sentences<Chapter<'projects'>> = {
   ProjectProposed: {
-    fr: ({ data }, say) =>
+    fr: ({ data, provenance }, say) =>
       data.proposedBy === undefined
-        ? `Un chantier est proposé, ${say.words(data.title)}${carriers(data.partners, say)} : ${say.words(data.aim)}.`
-        : `${does(say.party(data.proposedBy), 'propose', 'proposent')} le chantier ${say.words(data.title)}${carriers(data.partners, say)} : ${say.words(data.aim)}.`,
-    en: ({ data }, say) =>
+        ? `Un chantier est proposé, ${say.words(data.title)}${carriers(data.partners, say)}${as(provenance, say)} : ${say.words(data.aim)}.`
+        : `${does(say.party(data.proposedBy), 'propose', 'proposent')} le chantier ${say.words(data.title)}${carriers(data.partners, say)}${as(provenance, say)} : ${say.words(data.aim)}.`,
+    en: ({ data, provenance }, say) =>
       data.proposedBy === undefined
-        ? `A project is proposed, ${say.words(data.title)}${carriers(data.partners, say)}: ${say.words(data.aim)}.`
-        : `${say.party(data.proposedBy)} proposes the project ${say.words(data.title)}${carriers(data.partners, say)}: ${say.words(data.aim)}.`,
+        ? `A project is proposed, ${say.words(data.title)}${carriers(data.partners, say)}${as(provenance, say)}: ${say.words(data.aim)}.`
+        : `${say.party(data.proposedBy)} proposes the project ${say.words(data.title)}${carriers(data.partners, say)}${as(provenance, say)}: ${say.words(data.aim)}.`,
   },
   ProjectReworded: {
     fr: ({ data }, say) => `Le chantier ${say.words(data.title)} est reformulé : ${say.words(data.aim)}.`,
