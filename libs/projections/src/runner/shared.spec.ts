@@ -113,6 +113,17 @@ describePostgres('several runners on the same rows', (url) => {
     await stands(first, 'standby');
   });
 
+  it('rows of events that the store no longer has, put back to an older copy, are made anew', async () => {
+    const place = fresh();
+    const before = await caughtUp(start(storeWith(longStory(60)), place));
+    await before.runner.stop();
+    const older = storeWith(longStory(60).slice(0, 40));
+    const after = await caughtUp(start(older, place));
+    expect(await after.dump()).toEqual(await inSqlite(older));
+    older.add(...stored([...longStory(60).slice(0, 40), noted(9, 1)]).slice(40));
+    expect(await after.runner.waitFor({ stream: alliance(9), revision: 0 }, 5_000)).toBe('fresh');
+  });
+
   it('builds a new version beside the running one, and keeps that one and no older', async () => {
     const [store, place] = [storeWith(longStory(30)), fresh()];
     const versions = async () => {

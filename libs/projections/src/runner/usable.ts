@@ -20,16 +20,7 @@ export async function whyUnusable(path: string, from: Pick<Sources, 'set' | 'sto
   try {
     const { reader, close } = await openViewFile(path, from.set);
     try {
-      const last = await (reader as unknown as Books)
-        .selectFrom('view_progress')
-        .select(['owner', 'revision'])
-        .where('view', '=', from.set.name)
-        .orderBy('seq', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      if (!last) return undefined;
-      const found = await collect(from.store.readStream(last.owner, { from: last.revision, limit: 1 }));
-      return found.length > 0 ? undefined : new Error(`the store has no event ${last.revision} of ${last.owner}`);
+      return await whyAhead(reader as unknown as Books, from);
     } finally {
       await close();
     }
@@ -37,4 +28,18 @@ export async function whyUnusable(path: string, from: Pick<Sources, 'set' | 'sto
     if (isDamage(error)) return error;
     throw error;
   }
+}
+
+/** Why rows have seen more than the store has, if so. */
+export async function whyAhead(books: Books, from: Pick<Sources, 'set' | 'store'>): Promise<Error | undefined> {
+  const last = await books
+    .selectFrom('view_progress')
+    .select(['owner', 'revision'])
+    .where('view', '=', from.set.name)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!last) return undefined;
+  const found = await collect(from.store.readStream(last.owner, { from: last.revision, limit: 1 }));
+  return found.length > 0 ? undefined : new Error(`the store has no event ${last.revision} of ${last.owner}`);
 }
