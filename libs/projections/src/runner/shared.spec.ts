@@ -191,7 +191,7 @@ describePostgres('a database that fails', (url) => {
         where pid <> pg_backend_pid() and query like ${`%${place.schema}%`}`.execute(db);
     }
     await db.destroy();
-    await until(async () => (await run.runner.status().catch(() => undefined))?.lag?.events === 0, 20_000);
+    await until(async () => (await run.runner.status().catch(() => undefined))?.lag?.events === 0, 30_000);
     expect([await run.dump(), (await run.runner.status()).parked]).toEqual([await inSqlite(store), []]);
     await run.runner.stop();
   });
@@ -199,7 +199,8 @@ describePostgres('a database that fails', (url) => {
 
 describePostgres('processes that share rows', (url) => {
   const fresh = freshPlaces(url);
-  const ALL = 1_500;
+  /** Goes on for longer than anything here takes, one event each 25 ms. */
+  const ALL = 1_600;
   const finished = async (place: PostgresViewsOptions) => {
     const store = storeWith(longStory(ALL));
     const last = await caughtUp(runnerOn(store, { folder: place }));
@@ -208,7 +209,7 @@ describePostgres('processes that share rows', (url) => {
   };
   const writes = (one: ReturnType<typeof child>) => one.lines.filter((line) => line.startsWith('wrote')).length;
   const begin = ({ schema = '' }: PostgresViewsOptions) =>
-    child('../testing/run-shared.ts', url, schema, String(ALL), '4');
+    child('../testing/run-shared.ts', url, schema, String(ALL), '25');
 
   it('kill -9 of the one that leads: the other takes over within seconds, nothing is lost, nothing is there twice', async () => {
     const place = fresh();
@@ -219,8 +220,8 @@ describePostgres('processes that share rows', (url) => {
       await until(() => other.lines.includes('is standby'), 30_000);
       await leading.kill();
       const killed = performance.now();
-      await until(() => writes(other) > 0, 30_000);
-      expect(performance.now() - killed).toBeLessThan(10_000);
+      await until(() => other.lines.includes('is live'), 30_000);
+      expect(performance.now() - killed).toBeLessThan(15_000);
       leading = other;
     }
     await leading.kill();

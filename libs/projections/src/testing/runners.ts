@@ -37,6 +37,6 @@ export async function until(holds: () => boolean | Promise<boolean>, ms = 5_000)
 /** Starts a runner and waits until it has everything that is stored. */
 export async function caughtUp(run: Run): Promise<Run> {
   run.runner.start();
-  await until(async () => isReady(run.runner.health) && (await run.runner.status()).lag?.events === 0);
+  await until(async () => isReady(run.runner.health) && (await run.runner.status()).lag?.events === 0, 30_000);
   return run;
 }
