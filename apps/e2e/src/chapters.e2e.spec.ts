@@ -62,7 +62,9 @@ describe('a national alliance and its chapters', () => {
       ]);
       expect(await sentences(occitanie?.id)).toEqual(
         expect.arrayContaining([
-          expect.stringMatching(/ouverte dans le service, comme déclinaison territoriale de « Alliance Dynamique »/),
+          expect.stringMatching(
+            /ouverte dans le service le .*, comme déclinaison territoriale de « Alliance Dynamique »/,
+          ),
           expect.stringMatching(/reprend la charte de « Alliance Dynamique », version 1/),
         ]),
       );
