@@ -35,29 +35,6 @@ describe('GET /v1/alliances', () => {
     expect(body.errors[0].detail).toContain('GET /v1/organisations?words=');
   });
 
-  it('lists the parties as organisations, with names and counts, and is filtered by one of them', async () => {
-    const named = (n: number, name: string) =>
-      happened(organisation(n), 'OrganisationRegistered', {
-        ...{ organisationId: id(n), name, kind: 'association', networkHead: false },
-      });
-    const joined = (a: number, n: number) =>
-      happened(alliance(a), 'PartyJoined', {
-        ...{ partyId: id(100 * a + n), organisationId: id(n), role: 'ally', basis: { kind: 'entry' } },
-      });
-    const story = [named(11, 'Foyers'), named(12, 'Jardins'), opened(1, 'Un'), opened(2, 'Deux')];
-    const peopled = await TestApp.start([...story, joined(1, 11), joined(2, 11), joined(2, 12)]);
-    const { body } = await peopled.get('/v1/portfolio');
-    expect(body.facets.parties).toEqual([
-      { organisationId: id(11), name: 'Foyers', count: 2 },
-      { organisationId: id(12), name: 'Jardins', count: 1 },
-    ]);
-    const totals = [];
-    for (const query of [`party=${id(11)}`, `organisation=${id(12)}`, `party=${id(11)}&organisation=${id(12)}`])
-      totals.push((await peopled.get(`/v1/alliances?${query}`)).body.total);
-    expect(totals).toEqual([2, 1, 1]);
-    await peopled.close();
-  });
-
   it('spares whoever has the answer already', async () => {
     const first = await api.get('/v1/alliances');
     const again = await api.get('/v1/alliances', { 'if-none-match': String(first.headers.etag) });
@@ -67,9 +44,12 @@ describe('GET /v1/alliances', () => {
   it('shows what was just recorded to whoever brings its revision', async () => {
     const created = stored([opened(1, 'Un'), opened(2, 'Deux'), opened(3, 'Trois')])[2];
     if (!created) throw new Error('no event');
-    const answer = api.get(`/v1/alliances?after=${alliance(3)}@0`);
+    const ask = () => api.get(`/v1/alliances?after=${alliance(3)}@0`);
+    const answer = ask();
     await append(api.store, [created]);
-    const { body, headers } = await answer;
+    let { body, headers } = await answer;
+    // On a busy machine the wait may end first, and the answer says so: asked again, it waits again.
+    for (let i = 0; i < 5 && headers['alliage-stale']; i++) ({ body, headers } = await ask());
     expect([body.total, headers['alliage-stale']]).toEqual([3, undefined]);
   });
 
@@ -99,5 +79,31 @@ describe('GET /v1/alliances', () => {
   ])('refuses ?%s, naming %s', async (query, field) => {
     const { status, body } = await api.get(`/v1/alliances?${query}`);
     expect([status, body.errors?.map((error: { field: string }) => error.field)]).toEqual([400, [field]]);
+  });
+});
+
+// A service of its own, after the others have ended: they share the place of their views.
+describe('GET /v1/portfolio, by party', () => {
+  it('lists the parties as organisations, with names and counts, and is filtered by one of them', async () => {
+    const named = (n: number, name: string) =>
+      happened(organisation(n), 'OrganisationRegistered', {
+        ...{ organisationId: id(n), name, kind: 'association', networkHead: false },
+      });
+    const joined = (a: number, n: number) =>
+      happened(alliance(a), 'PartyJoined', {
+        ...{ partyId: id(100 * a + n), organisationId: id(n), role: 'ally', basis: { kind: 'entry' } },
+      });
+    const story = [named(11, 'Foyers'), named(12, 'Jardins'), opened(1, 'Un'), opened(2, 'Deux')];
+    const peopled = await TestApp.start([...story, joined(1, 11), joined(2, 11), joined(2, 12)]);
+    const { body } = await peopled.get('/v1/portfolio');
+    expect(body.facets.parties).toEqual([
+      { organisationId: id(11), name: 'Foyers', count: 2 },
+      { organisationId: id(12), name: 'Jardins', count: 1 },
+    ]);
+    const totals = [];
+    for (const query of [`party=${id(11)}`, `organisation=${id(12)}`, `party=${id(11)}&organisation=${id(12)}`])
+      totals.push((await peopled.get(`/v1/alliances?${query}`)).body.total);
+    expect(totals).toEqual([2, 1, 1]);
+    await peopled.close();
   });
 });
