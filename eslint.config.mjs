@@ -32,15 +32,26 @@ export default tseslint.config(
             }),
             layer('domain', ['domain', 'events'], { allowedExternalImports: ['immer', 'fast-check', '@jest/globals'] }),
             layer('event-store', ['event-store', 'events'], { bannedExternalImports: ['@nestjs/*'] }),
-            layer('projections', ['projections', 'domain', 'events', 'event-store'], {
+            layer('postgres', ['postgres'], { bannedExternalImports: ['@nestjs/*'] }),
+            layer('projections', ['projections', 'domain', 'events', 'event-store', 'postgres'], {
               bannedExternalImports: ['@nestjs/*'],
             }),
             layer('lists', ['lists', 'domain', 'events'], { bannedExternalImports: ['@nestjs/*'] }),
-            layer('automations', ['automations', 'domain', 'events', 'event-store'], {
+            layer('automations', ['automations', 'domain', 'events', 'event-store', 'postgres'], {
               bannedExternalImports: ['@nestjs/*'],
             }),
             layer('platform', ['platform']),
-            layer('app', ['app', 'platform', 'lists', 'automations', 'projections', 'event-store', 'domain', 'events']),
+            layer('app', [
+              'app',
+              'platform',
+              'lists',
+              'automations',
+              'projections',
+              'postgres',
+              'event-store',
+              'domain',
+              'events',
+            ]),
           ],
         },
       ],

@@ -37,13 +37,14 @@ const STATES: Readonly<Record<string, string>> = {
   building: 'en construction · building',
   'catching-up': 'rattrape · catching up',
   live: 'à jour · live',
+  standby: 'en attente : un autre service écrit, celui-ci répond · stands by: another service writes, this one answers',
   retrying: 'réessaie · retrying',
   stopped: 'arrêtée devant un événement plus récent que ce service · stopped at an event newer than this service',
   'stepped-down': 'a laissé la place à un autre service · stepped down for another service',
   closed: 'fermée · closed',
 };
 /** In which a view follows the store, or will by itself. */
-const GOOD = ['starting', 'building', 'catching-up', 'live'];
+const GOOD = ['starting', 'building', 'catching-up', 'live', 'standby'];
 
 /** Nothing waits for an operator. */
 export const isWell = ({ views }: Statuses): boolean =>

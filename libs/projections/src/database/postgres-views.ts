@@ -1,9 +1,17 @@
-import { randomUUID } from 'node:crypto';
+import {
+  inTurn,
+  Lease,
+  literal,
+  migrate,
+  nextEpoch,
+  openPostgres,
+  postgresPool,
+  type PostgresPlace,
+} from '@alliage/postgres';
 import { sql, type Kysely } from 'kysely';
 import type { ProjectionSet } from '../fold/projection-set.ts';
-import type { Lead } from '../runner/lead.ts';
-import { inTurn, migrate, type Control } from './control.ts';
-import { literal, openPostgres, postgresPool, type PostgresPlace } from './postgres.ts';
+import type { SharedRows } from '../runner/shared-rows.ts';
+import { controlSteps, type Control } from './control.ts';
 import { prepare, type ViewDatabase } from './view-database.ts';
 
 export interface PostgresViewsOptions extends PostgresPlace {
@@ -17,12 +25,12 @@ export interface PostgresViewsOptions extends PostgresPlace {
  * The rows of one version of a set of projections in PostgreSQL, which any number of processes share. Each version has a schema of its
  * own (`alliage_views_<version>_<generation>`), so that a new one is filled beside the one that serves.
  */
-export class PostgresViews implements Lead {
+export class PostgresViews implements SharedRows {
   readonly period: number;
   readonly #set: ProjectionSet;
   readonly #schema: string;
-  readonly #lease: number;
-  readonly #holder = randomUUID();
+  readonly #lease: Lease;
+  readonly #lent: number;
   readonly #control: Kysely<Control>;
   readonly #reader: Kysely<never>;
   readonly #writing: ReturnType<typeof postgresPool>;
@@ -34,13 +42,15 @@ export class PostgresViews implements Lead {
     if (!/^[a-z][a-z0-9_]{0,30}$/.test(schema)) throw new Error(`${schema} is no name for a schema`);
     this.#set = set;
     this.#schema = schema;
-    this.#lease = lease;
-    this.period = Math.ceil(lease / 4);
+    this.#lent = lease;
     const control = openPostgres<Control>(
       postgresPool({ ...place, connections: 2 }),
       `begin; set local lock_timeout = ${3 * lease}`,
     );
     this.#control = control.withSchema(schema);
+    const key = { view: set.name, version: set.version };
+    this.#lease = new Lease(control as never, { table: `${schema}.view_version`, key, lease });
+    this.period = this.#lease.period;
     this.#writing = postgresPool({ ...place, connections: 2 });
     // Every question is asked of the generation that serves as it begins, and sees one state of it.
     const where = `select set_config('search_path', ${literal(this.#rows(''))} || generation, true) from ${schema}.view_version`;
@@ -55,7 +65,7 @@ export class PostgresViews implements Lead {
   async open(): Promise<ViewDatabase> {
     const generation = await this.#ready();
     // A writer that stops in the middle of its writing loses it, so that the next leader need not wait for it.
-    const left = sql.raw(`set local idle_in_transaction_session_timeout = ${this.#lease}`);
+    const left = sql.raw(`set local idle_in_transaction_session_timeout = ${this.#lent}`);
     const writing = (trx: Kysely<never>) => sql`${left}`.execute(trx);
     return { writer: this.#writer(generation), reader: this.#reader, writing, close: async () => undefined };
   }
@@ -66,42 +76,23 @@ export class PostgresViews implements Lead {
     await (this.#ended ??= all());
   }
 
-  async take(insist: boolean): Promise<number | undefined> {
-    return this.#control.transaction().execute(async (trx) => {
-      const taken = await this.#mine(trx.updateTable('view_version'))
-        .set({ holder: this.#holder, expires: this.#later() })
-        .where((e) =>
-          e.or([
-            e('holder', 'is', null),
-            e('holder', '=', this.#holder),
-            e('expires', '<', sql<Date>`clock_timestamp()`),
-            ...(insist ? [sql<boolean>`true`] : []),
-          ]),
-        )
-        .returning('generation')
-        .executeTakeFirst();
-      if (!taken) return undefined;
-      // Waits until a transaction of the former leader has ended; the database ends one that is left alone. The clock keeps an
-      // epoch from being given twice, also where a server that took another's place has lost the last one.
-      const { rows } = await sql<{
-        epoch: number;
-      }>`update ${sql.table(`${this.#rows(taken.generation)}.view_checkpoint`)}
-        set epoch = greatest(epoch + 1, floor(extract(epoch from clock_timestamp()) * 1000)::bigint)
-        where view = ${this.#set.name} returning epoch`.execute(trx);
-      // The waiting is not taken off what is lent.
-      await this.#mine(trx.updateTable('view_version')).set({ expires: this.#later() }).execute();
+  take(insist: boolean): Promise<number | undefined> {
+    return this.#lease.take(insist, async (trx) => {
+      const known = this.#mine((trx as unknown as Kysely<Control>).withSchema(this.#schema).selectFrom('view_version'));
+      const { generation } = await known.select('generation').executeTakeFirstOrThrow();
+      // Waits until a transaction of the former leader has ended; the database ends one that is left alone.
+      const { rows } = await sql<{ epoch: number }>`update ${sql.table(`${this.#rows(generation)}.view_checkpoint`)}
+        set epoch = ${nextEpoch} where view = ${this.#set.name} returning epoch`.execute(trx);
       return rows[0]?.epoch;
     });
   }
 
-  async keep(): Promise<boolean> {
-    const kept = this.#mine(this.#control.updateTable('view_version')).set({ expires: this.#later() });
-    return (await kept.where('holder', '=', this.#holder).returning('view').executeTakeFirst()) !== undefined;
+  keep(): Promise<boolean> {
+    return this.#lease.keep();
   }
 
-  async give(): Promise<void> {
-    const given = this.#mine(this.#control.updateTable('view_version')).set({ holder: null, expires: null });
-    await given.where('holder', '=', this.#holder).execute();
+  give(): Promise<void> {
+    return this.#lease.give();
   }
 
   async caughtUp(): Promise<boolean> {
@@ -171,7 +162,7 @@ export class PostgresViews implements Lead {
       const moved = await this.#mine(trx.updateTable('view_version'))
         .set({ generation: next })
         .where('generation', '=', generation)
-        .where('holder', '=', this.#holder)
+        .where('holder', '=', this.#lease.holder)
         .returning('view')
         .executeTakeFirst();
       const { rows } = await sql`update ${sql.table(`${schema}.view_checkpoint`)} as filled
@@ -185,7 +176,8 @@ export class PostgresViews implements Lead {
 
   async #ready(): Promise<number> {
     const { name: view, version } = this.#set;
-    if (!this.#migrated) await this.#control.transaction().execute((trx) => migrate(trx as never, this.#schema));
+    if (!this.#migrated)
+      await this.#control.transaction().execute((trx) => migrate(trx as never, this.#schema, controlSteps));
     this.#migrated = true;
     const known = this.#mine(this.#control.selectFrom('view_version')).select('generation');
     const row = await known.executeTakeFirst();
@@ -223,10 +215,6 @@ export class PostgresViews implements Lead {
 
   #rows(generation: number | '', version = this.#set.version): string {
     return `${this.#schema}_${version}_${generation}`;
-  }
-
-  #later() {
-    return sql<Date>`clock_timestamp() + make_interval(secs => ${this.#lease / 1_000}::double precision)`;
   }
 
   #mine<Q extends { where(column: 'view' | 'version', is: '=', value: string): Q }>(query: Q): Q {

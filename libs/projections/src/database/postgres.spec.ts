@@ -1,3 +1,5 @@
+import { isPostgres, openPostgres, postgresPool } from '@alliage/postgres';
+import { describePostgres } from '@alliage/postgres/testing';
 import { sql, type Kysely } from 'kysely';
 import { integer, json, optional, text } from '../contract/columns.ts';
 import { projection } from '../contract/projection.ts';
@@ -5,8 +7,6 @@ import { table } from '../contract/table.ts';
 import { givenTo } from '../testing/given.ts';
 import { alliance } from '../testing/history.ts';
 import { noted } from '../testing/notes.ts';
-import { describePostgres } from '../testing/postgres-suite.ts';
-import { isPostgres, openPostgres, postgresPool } from './postgres.ts';
 
 const word = table('trial_word', {
   key: ['word', 'place'],

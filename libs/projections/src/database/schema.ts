@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { isPostgres } from '@alliage/postgres';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Column } from '../contract/columns.ts';
 import type { Table } from '../contract/table.ts';
-import { isPostgres } from './postgres.ts';
 
 const SQL_TYPES: Readonly<Record<Column['kind'], string>> = {
   text: 'text',

@@ -1,5 +1,5 @@
+import { Fenced, isPostgres } from '@alliage/postgres';
 import { sql, type Kysely } from 'kysely';
-import { isPostgres } from '../database/postgres.ts';
 
 /** What the runner keeps beside the rows, in the same transactions. `view` is the name of the projection set. */
 export interface Bookkeeping {
@@ -57,11 +57,6 @@ export async function atLeastSeq(db: Books, at: Checkpoint, seq: number): Promis
   if (at.seq >= seq) return at;
   await db.updateTable('view_checkpoint').set({ seq }).where('view', '=', at.view).execute();
   return { ...at, seq };
-}
-
-/** Another runner has taken the lead of this view, or has moved its checkpoint. */
-export class Fenced extends Error {
-  override readonly name = 'Fenced';
 }
 
 /**

@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { describePostgres } from '@alliage/postgres/testing';
 import { alliance, stored } from '../testing/history.ts';
 import { MemoryStore, unavailable } from '../testing/memory-store.ts';
 import { noted } from '../testing/notes.ts';
-import { describePostgres, freshPlaces } from '../testing/postgres-suite.ts';
+import { freshPlaces } from '../testing/postgres-suite.ts';
 import { caughtUp, runnerOn, until, type Run } from '../testing/runners.ts';
 import { longStory } from '../testing/story.ts';
 import type { runViews } from './run-views.ts';

@@ -1,7 +1,7 @@
 import { PostgresViews, type PostgresViewsOptions } from '../database/postgres-views.ts';
 import type { Books } from './bookkeeping.ts';
 import { fill } from './build.ts';
-import type { Lead } from './lead.ts';
+import type { SharedRows } from './shared-rows.ts';
 import { whyAhead } from './usable.ts';
 import { ViewRunner, type RunnerOptions } from './view-runner.ts';
 
@@ -33,7 +33,7 @@ export function runOnPostgres(place: PostgresViewsOptions, options: Runs): ViewR
       .finally(() => clearInterval(keeping));
     return false;
   };
-  const lead: Lead = {
+  const lead: SharedRows = {
     period: views.period,
     async take(insist) {
       const epoch = await views.take(insist);

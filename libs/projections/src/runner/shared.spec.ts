@@ -1,12 +1,12 @@
+import { openPostgres, postgresPool } from '@alliage/postgres';
+import { cutLine, describePostgres } from '@alliage/postgres/testing';
 import { sql } from 'kysely';
-import { openPostgres, postgresPool } from '../database/postgres.ts';
 import type { PostgresViewsOptions } from '../database/postgres-views.ts';
 import { child } from '../testing/child-process.ts';
-import { cutLine } from '../testing/cut-line.ts';
 import { alliance, stored } from '../testing/history.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { noted, notes } from '../testing/notes.ts';
-import { describePostgres, freshPlaces } from '../testing/postgres-suite.ts';
+import { freshPlaces } from '../testing/postgres-suite.ts';
 import { caughtUp, runnerOn, until, type Run } from '../testing/runners.ts';
 import { longStory } from '../testing/story.ts';
 

@@ -1,5 +1,6 @@
 import { NewerEventError } from '@alliage/events';
 import type { EventStore, RecordedEvent } from '@alliage/event-store';
+import { Fenced, isPassing, Leading } from '@alliage/postgres';
 import type { Kysely } from 'kysely';
 import type { Decode } from '../contract/event.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
@@ -7,7 +8,6 @@ import type { ProjectionSet } from '../fold/projection-set.ts';
 import { Advances, type After, type Freshness } from './advances.ts';
 import {
   allParked,
-  Fenced,
   parkedOf,
   progressOf,
   readCheckpoint,
@@ -15,10 +15,8 @@ import {
   type Parked,
   type Progress,
 } from './bookkeeping.ts';
-import { isPassing } from '../database/postgres-faults.ts';
 import { lagAfter } from './lag.ts';
-import type { Lead } from './lead.ts';
-import { Leading } from './leading.ts';
+import type { SharedRows } from './shared-rows.ts';
 import { Pauses } from './pauses.ts';
 import { Rebuilding } from './rebuilding.ts';
 import type { Refolded } from './refold.ts';
@@ -38,7 +36,7 @@ export interface RunnerOptions {
   /** Called once it has caught up for the first time: this version may take over. */
   caughtUp?(): Promise<void>;
   /** Where several runners share the rows: which of them writes. Alone, one leads from the start. */
-  readonly lead?: Lead;
+  readonly lead?: SharedRows;
   /** Called at the end, after everything else. */
   closed?(): Promise<void>;
   /** What went wrong, for the log. */

@@ -1,18 +1,11 @@
 import type { NewerEventError, StoredEvent } from '@alliage/events';
 import type { RecordedEvent } from '@alliage/event-store';
+import { Fenced } from '@alliage/postgres';
 import type { Kysely } from 'kysely';
 import { decodeOnce } from '../contract/decode-once.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
 import { applyBatch, upToNewer, type Sources } from './apply-batch.ts';
-import {
-  atLeastSeq,
-  claim,
-  Fenced,
-  readCheckpoint,
-  type Books,
-  type Checkpoint,
-  type Progress,
-} from './bookkeeping.ts';
+import { atLeastSeq, claim, readCheckpoint, type Books, type Checkpoint, type Progress } from './bookkeeping.ts';
 import { refold, type Refolded } from './refold.ts';
 import { Turns } from './turns.ts';
 

@@ -6,5 +6,5 @@ export * from './memory-store.ts';
 export * from './runners.ts';
 export * from './small-story.ts';
 export * from './held-session.ts';
-export * from './test-postgres.ts';
+export { testPostgres } from '@alliage/postgres/testing';
 export * from './postgres-place.ts';

@@ -1,9 +1,9 @@
 import { afterAll } from '@jest/globals';
+import { openPostgres, postgresPool } from '@alliage/postgres';
+import { testPostgres } from '@alliage/postgres/testing';
 import { sql, type Kysely } from 'kysely';
-import { openPostgres, postgresPool } from '../database/postgres.ts';
 import { prepare } from '../database/view-database.ts';
 import type { ProjectionSet } from '../fold/projection-set.ts';
-import { testPostgres } from './test-postgres.ts';
 
 let opened: Promise<Kysely<never> | undefined> | undefined;
 afterAll(async () => {

@@ -1,7 +1,7 @@
+import { openPostgres, postgresPool } from '@alliage/postgres';
+import { testPostgres } from '@alliage/postgres/testing';
 import { sql } from 'kysely';
-import { openPostgres, postgresPool } from '../database/postgres.ts';
 import type { PostgresViewsOptions } from '../database/postgres-views.ts';
-import { testPostgres } from './test-postgres.ts';
 
 /**
  * The place for views that this process has in PostgreSQL, with nothing in it: tables that are there already are emptied, since making them

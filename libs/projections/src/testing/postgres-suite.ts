@@ -1,16 +1,8 @@
 import { afterAll, describe } from '@jest/globals';
+import { openPostgres, postgresPool } from '@alliage/postgres';
+import { describePostgres } from '@alliage/postgres/testing';
 import { sql } from 'kysely';
 import type { PostgresViewsOptions } from '../database/postgres-views.ts';
-import { openPostgres, postgresPool } from '../database/postgres.ts';
-import { testPostgres } from './test-postgres.ts';
-
-const found = await testPostgres();
-
-/** A suite that needs a PostgreSQL: given its URL, or skipped with the reason in its title, which the closing line of the tests repeats. */
-export function describePostgres(title: string, suite: (url: string) => void): void {
-  if ('url' in found) describe(title, () => suite(found.url));
-  else describe.skip(`${title} (${found.skipped})`, () => suite(''));
-}
 
 let places = 0;
 

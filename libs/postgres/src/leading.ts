@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Fenced } from './bookkeeping.ts';
-import type { Lead } from './lead.ts';
+import { Fenced, type Lead } from './lead.ts';
 
-/** How long somebody who insists waits for the lead, and for the rows to be up with the store. */
+/** How long somebody who insists waits for the lead, and until it can work. */
 const PATIENCE = 15_000;
 
-/** A runner's part in who leads: waiting for it, keeping it, giving it away. */
+/** A process's part in who leads: waiting for it, keeping it, giving it away. */
 export class Leading {
   readonly #lead: Lead;
   readonly #stopped: AbortSignal;

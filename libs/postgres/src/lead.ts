@@ -1,6 +1,6 @@
 /**
- * Who of several runners writes the rows that they share. It is lent for a while and has to be kept; whoever takes it raises the epoch
- * of the checkpoint, so that what a former leader still writes is refused, whenever it comes.
+ * Who of several processes writes what they share. It is lent for a while and has to be kept; whoever takes it raises the epoch of the
+ * checkpoint, so that what a former leader still writes is refused, whenever it comes.
  */
 export interface Lead {
   /** ms after which it is to be kept, or asked for again. */
@@ -11,6 +11,9 @@ export interface Lead {
   keep(): Promise<boolean>;
   /** For the next one to take at once. */
   give(): Promise<void>;
-  /** Whether the rows had caught up once, whoever wrote them. */
-  caughtUp(): Promise<boolean>;
+}
+
+/** Another process has taken the lead, or has moved the checkpoint. */
+export class Fenced extends Error {
+  override readonly name = 'Fenced';
 }

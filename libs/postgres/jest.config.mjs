@@ -1,0 +1,8 @@
+import preset from '../../jest.preset.mjs';
+import { withPostgres } from '../../jest.postgres.mjs';
+export default withPostgres({
+  ...preset,
+  displayName: 'postgres',
+  rootDir: import.meta.dirname,
+  coverageDirectory: 'coverage',
+});

@@ -1,0 +1,6 @@
+export * from './connection.ts';
+export { isPassing } from './faults.ts';
+export { Fenced, type Lead } from './lead.ts';
+export { Leading } from './leading.ts';
+export { Lease, nextEpoch, type LeasedRow } from './lease.ts';
+export { inTurn, migrate, type Step } from './migrate.ts';

@@ -1,0 +1,3 @@
+export { cutLine } from './cut-line.ts';
+export { describePostgres } from './describe-postgres.ts';
+export { testPostgres } from './test-postgres.ts';
