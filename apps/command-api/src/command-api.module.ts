@@ -14,6 +14,7 @@ import { RecordCommandHandler } from './recording/record-command.handler.ts';
 import { TakeLists } from './lists/take-lists.ts';
 import { Recorder } from './recording/recorder.ts';
 import { States } from './recording/states.ts';
+import { Watch } from './recording/watch.ts';
 import { Commands } from './requests/commands.ts';
 
 export interface CommandApiOptions {
@@ -41,6 +42,7 @@ export class CommandApiModule {
         },
         ActorGuard,
         Commands,
+        Watch,
         Recorder,
         RecordCommandHandler,
         TakeLists,

@@ -8,6 +8,7 @@ import {
   listen,
   readConfiguration,
   start,
+  telemetryOf,
 } from '@alliage/platform';
 import { CommandApiModule } from './command-api.module.ts';
 import { automationsVariable, commandApiVariables } from './command-api.variables.ts';
@@ -26,7 +27,7 @@ await start(async () => {
       EventStoreModule.with(store, release),
       CommandApiModule.with({ mode: ALLIAGE_MODE, cacheBytes: ALLIAGE_CACHE_MIB * 1024 * 1024, ...book }),
     ],
-    { logLevel: LOG_LEVEL },
+    { logLevel: LOG_LEVEL, ...telemetryOf('alliage-command-api', environment) },
   );
   documentCommandApi(app);
   process.stdout.write(`${await listen(app, HOST, PORT)}\n`);

@@ -8,6 +8,7 @@ import {
   listen,
   readConfiguration,
   start,
+  telemetryOf,
 } from '@alliage/platform';
 import { documentProjector } from './document-projector.ts';
 import { ProjectorModule } from './projector.module.ts';
@@ -34,7 +35,7 @@ await start(async () => {
   const views = viewsOf(environment);
   const { store, release } = await openEventStore(eventStoreOf(environment));
   const modules = [EventStoreModule.with(store, release), ProjectorModule.with({ views })];
-  const app = await createHttpApp(modules, { logLevel: LOG_LEVEL });
+  const app = await createHttpApp(modules, { logLevel: LOG_LEVEL, ...telemetryOf('alliage-projector', environment) });
   documentProjector(app);
   process.stdout.write(`${await listen(app, HOST, PORT)}\n`);
 });

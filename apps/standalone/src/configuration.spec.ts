@@ -1,17 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { automationsVariable } from '@alliage/command-api';
-import { documentVariables, eventStoreVariables } from '@alliage/platform';
+import {
+  documentVariables,
+  eventStoreVariables,
+  httpVariables,
+  telemetryVariables,
+  type Variables,
+} from '@alliage/platform';
 import { projectorVariables } from '@alliage/projector';
 import { standaloneVariables } from './variables.ts';
 
 const page = new URL('../../../docs/configuration.md', import.meta.url);
 
-const { HOST: _, PORT: __, LOG_LEVEL: ___, ...views } = projectorVariables;
-const { ALLIAGE_DATA: ____, ...events } = eventStoreVariables({});
+const without = (variables: Variables, others: Variables): Variables =>
+  Object.fromEntries(Object.entries(variables).filter(([name]) => !(name in others)));
+
+const views = without(projectorVariables, httpVariables);
+const { ALLIAGE_DATA: _, ...events } = eventStoreVariables({});
 
 describe('the configuration', () => {
   it.each([
-    ['of the whole service', standaloneVariables],
+    ['of the whole service', without(standaloneVariables, telemetryVariables)],
+    ['of what a service shows of itself', telemetryVariables],
     ['of its halves as processes of their own', { ...events, ...automationsVariable, ...views }],
   ])('%s is documented variable by variable, as the code has it', (_, variables) => {
     const squeezed = (text: string) => text.replace(/ +\|/g, ' |').replace(/\| +/g, '| ').replace(/-{3,}/g, '---');

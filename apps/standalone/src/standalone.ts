@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { SqliteBook } from '@alliage/automations';
 import { CommandApiModule } from '@alliage/command-api';
 import { openDataFolder, SqliteEventStore } from '@alliage/event-store';
-import { createHttpApp, documentApi, EventStoreModule, listen, type Configuration } from '@alliage/platform';
+import {
+  createHttpApp,
+  documentApi,
+  EventStoreModule,
+  listen,
+  telemetryOf,
+  type Configuration,
+} from '@alliage/platform';
 import { ProjectorModule } from '@alliage/projector';
 import type { standaloneVariables } from './variables.ts';
 
@@ -33,7 +40,7 @@ export async function runStandalone(
       CommandApiModule.with({ mode: ALLIAGE_MODE, cacheBytes: ALLIAGE_CACHE_MIB * 1024 * 1024, book }),
       ProjectorModule.with({ views: join(folder.path, 'views') }),
     ],
-    { logLevel: LOG_LEVEL },
+    { logLevel: LOG_LEVEL, ...telemetryOf('alliage', environment) },
   );
   documentApi(app, about);
   const url = await listen(app, HOST, PORT);

@@ -38,11 +38,16 @@ export class FoldCache<S> {
   readonly #options: FoldCacheOptions<S>;
   readonly #entries: LRUCache<string, Entry<S>>;
   readonly #flights = new SingleFlight<Entry<S>>();
+  readonly #counts = { hits: 0, misses: 0, evictions: 0 };
 
   constructor(options: FoldCacheOptions<S>) {
     this.#options = options;
     const maxSize = options.maxBytes ?? 256 * 1024 * 1024;
-    this.#entries = new LRUCache({ maxSize, sizeCalculation: (entry) => entry.bytes });
+    this.#entries = new LRUCache({
+      maxSize,
+      sizeCalculation: (entry) => entry.bytes,
+      dispose: (_entry, _stream, why) => void (this.#counts.evictions += why === 'evict' ? 1 : 0),
+    });
   }
 
   /** The stream as it is stored, at least up to everything durable when this was called. */
@@ -64,8 +69,15 @@ export class FoldCache<S> {
     return { bytes: this.#entries.calculatedSize, streams: this.#entries.size };
   }
 
+  /** Loads that found a state kept, loads that began at the first event, and states that had to make room, since the start. */
+  get counts(): { readonly hits: number; readonly misses: number; readonly evictions: number } {
+    return this.#counts;
+  }
+
   async #load(stream: string): Promise<Entry<S>> {
-    let entry = this.#entries.get(stream) ?? this.#blank(stream);
+    const kept = this.#entries.get(stream);
+    this.#counts[kept ? 'hits' : 'misses'] += 1;
+    let entry = kept ?? this.#blank(stream);
     const pages = this.#options.store.readStream(stream, { from: entry.revision + 1, leader: true });
     for await (const page of pages) {
       if (this.#foldsAnew(page)) {

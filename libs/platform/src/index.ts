@@ -23,3 +23,8 @@ export { problemOf, unavailable } from './problems/of-error.ts';
 export * from './problems/places.ts';
 export * from './problems/problem.ts';
 export * from './store/event-store.module.ts';
+export { SECONDS } from './telemetry/measure-requests.ts';
+export { Metrics } from './telemetry/metrics.ts';
+export * from './telemetry/spans.ts';
+export * from './telemetry/telemetry.variables.ts';
+export * from './telemetry/trace-context.ts';

@@ -5,6 +5,7 @@ import {
   guardAppend,
   linked,
   NotStorable,
+  type EventMetadata,
   type EventType,
   type StoredEvent,
   type StreamRevision,
@@ -23,6 +24,8 @@ export interface Freezing {
   readonly fingerprint: string;
   readonly recordedAt: string;
   readonly basedOn: readonly StreamRevision[];
+  /** The trace under which they are appended: whoever makes rows of them goes on with it. */
+  readonly trace?: NonNullable<EventMetadata['trace']>;
 }
 
 /**
@@ -32,8 +35,8 @@ export interface Freezing {
  */
 export function freeze(added: readonly Added[], folded: Folded<unknown>, freezing: Freezing): readonly StoredEvent[] {
   const ids = added.map(() => randomUUID());
-  const { context, type: commandType, commandId, fingerprint, recordedAt, basedOn } = freezing;
-  const { actor, correlationId, causationId = commandId, trace } = context;
+  const { context, type: commandType, commandId, fingerprint, recordedAt, basedOn, trace } = freezing;
+  const { actor, correlationId, causationId = commandId } = context;
   const shares = shareOut(
     basedOn,
     added.map(({ data }) => data),

@@ -1,5 +1,5 @@
 import type { Act } from '@alliage/domain';
-import type { Actor, EventMetadata, Json } from '@alliage/events';
+import type { Actor, Json } from '@alliage/events';
 import { Command } from '@nestjs/cqrs';
 import type { Answer } from './answer.ts';
 import type { KindName } from './stream-kind.ts';
@@ -15,7 +15,6 @@ export interface CommandContext {
   readonly correlationId: string;
   /** Id of the event that the command is about, where an automation asks for it; otherwise the command is its own cause. */
   readonly causationId?: string;
-  readonly trace?: NonNullable<EventMetadata['trace']>;
   /** The request's body as parsed: what a repeated command is told by. */
   readonly sent: Json;
 }

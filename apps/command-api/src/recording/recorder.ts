@@ -1,8 +1,8 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { KnownEntry } from '@alliage/domain';
 import { digestOf, fingerprintOf, type StreamRevision } from '@alliage/events';
-import { collect, commit, StreamQueue, type EventStore, type Folded } from '@alliage/event-store';
-import { EVENT_STORE, Problem, problems } from '@alliage/platform';
+import { collect, commit, StreamQueue, type Committed, type EventStore, type Folded } from '@alliage/event-store';
+import { activeTrace, EVENT_STORE, inSpan, Problem, problems } from '@alliage/platform';
 import { v5 as uuidv5 } from 'uuid';
 import { answerOf, type Answer } from './answer.ts';
 import { factsFor } from './facts.ts';
@@ -14,6 +14,7 @@ import type { RecordCommand } from './recorded-command.ts';
 import { asRead, States } from './states.ts';
 import { storeProblem } from './store-problems.ts';
 import type { Added, StreamKind } from './stream-kind.ts';
+import { Watch, type Came } from './watch.ts';
 
 interface Change {
   readonly added: readonly Added[];
@@ -33,13 +34,19 @@ export class Recorder implements BeforeApplicationShutdown {
   private readonly queue = new StreamQueue();
   private readonly store: EventStore;
   private readonly states: States;
-  constructor(@Inject(EVENT_STORE) store: EventStore, states: States) {
+  private readonly watch: Watch;
+  constructor(@Inject(EVENT_STORE) store: EventStore, states: States, watch: Watch) {
     this.store = store;
     this.states = states;
+    this.watch = watch;
   }
 
   /** @throws Problem */
-  async record(command: RecordCommand): Promise<Answer> {
+  record(command: RecordCommand): Promise<Answer> {
+    return this.watch.command(command, (came) => this.recorded(command, came));
+  }
+
+  private async recorded(command: RecordCommand, came: (what: Came) => void): Promise<Answer> {
     const { context, type, body } = command;
     const { kind } = context;
     const commandId = uuidv5(context.actor.personId, context.idempotencyKey);
@@ -51,17 +58,21 @@ export class Recorder implements BeforeApplicationShutdown {
     try {
       const committed = await this.queue.run(stream, () =>
         commit<unknown, Change, Problem>({
-          store: this.store,
+          store: this.watch.appending(this.store),
           stream,
           commandId,
           fingerprint,
-          load: () => this.states.load(kind, id),
-          decide: (folded) => this.decide(command, commandId, folded),
-          freeze: ({ added, recordedAt, basedOn }, folded) =>
-            freeze(added, folded, { context, type, commandId, fingerprint, recordedAt, basedOn }),
+          load: () => inSpan('load', {}, () => this.states.load(kind, id)),
+          decide: (folded) => inSpan('decide', {}, () => this.decide(command, commandId, folded)),
+          freeze: ({ added, recordedAt, basedOn }, folded) => {
+            const trace = activeTrace();
+            const traced = { context, type, commandId, fingerprint, recordedAt, basedOn, ...(trace && { trace }) };
+            return freeze(added, folded, traced);
+          },
           landed: (events, before) => this.states.advance(events, before),
         }),
       );
+      came({ outcome: committed.outcome, stream, revision: revisionOf(committed) });
       switch (committed.outcome) {
         case 'appended':
           return answerOf(place, committed.lastRevision, committed.events);
@@ -127,6 +138,10 @@ export class Recorder implements BeforeApplicationShutdown {
     await this.queue.idle();
   }
 }
+
+/** Of the stream, after the command. */
+const revisionOf = (committed: Committed<unknown, unknown>): number | undefined =>
+  'lastRevision' in committed ? committed.lastRevision : 'revision' in committed ? committed.revision : undefined;
 
 function refused(refusals: Awaited<ReturnType<typeof sayRefusals>>): Problem {
   const [first] = refusals;

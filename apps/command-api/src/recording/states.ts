@@ -48,4 +48,8 @@ export class States {
   get size() {
     return this.#cache.size;
   }
+
+  get counts() {
+    return this.#cache.counts;
+  }
 }

@@ -4,7 +4,7 @@ import { isId, Problem, problems } from '@alliage/platform';
 import type { ActingRequest } from '../actors/actor.guard.ts';
 import type { CommandContext } from '../recording/recorded-command.ts';
 import { sentAs } from '../lists/sent.ts';
-import { correlationIdOf, idempotencyKeyOf, traceOf } from './headers.ts';
+import { correlationIdOf, idempotencyKeyOf } from './headers.ts';
 import { routeOf } from './route-metadata.ts';
 
 function idIn(request: ActingRequest, parameter: string): string {
@@ -23,7 +23,6 @@ export const Command = createParamDecorator((_: unknown, execution: ExecutionCon
   const { kind, creates } = routeOf(execution.getHandler());
   const { headers } = request;
   const ifMatch = headers['if-match'];
-  const trace = traceOf(headers);
   return {
     kind,
     ...(creates ? {} : { id: idIn(request, `${kind}Id`) }),
@@ -31,7 +30,6 @@ export const Command = createParamDecorator((_: unknown, execution: ExecutionCon
     idempotencyKey: idempotencyKeyOf(headers),
     ...(ifMatch === undefined ? {} : { ifMatch }),
     correlationId: correlationIdOf(headers),
-    ...(trace && { trace }),
     sent: sentAs(request),
   };
 });

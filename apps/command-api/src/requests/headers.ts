@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { EventMetadata } from '@alliage/events';
 import { Problem, problems } from '@alliage/platform';
 import { validate as isUuid } from 'uuid';
 
@@ -45,16 +44,4 @@ export function correlationIdOf(headers: Headers): string {
       'The header X-Correlation-Id is a UUID.',
     );
   return id;
-}
-
-const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
-
-/** W3C trace context; as that says, one that cannot be read is as none. */
-export function traceOf(headers: Headers): EventMetadata['trace'] {
-  const traceparent = one(headers, 'traceparent');
-  if (traceparent === undefined || !TRACEPARENT.test(traceparent)) return undefined;
-  const tracestate = one(headers, 'tracestate');
-  return tracestate !== undefined && /^[\x20-\x7e]{1,512}$/.test(tracestate)
-    ? { traceparent, tracestate }
-    : { traceparent };
 }

@@ -8,6 +8,11 @@ import { Logger } from 'nestjs-pino';
 import { Stopping } from '../health/stopping.ts';
 import { tidyRequests } from '../input/tidy-request.ts';
 import type { LogLevel } from '../logging/logger.module.ts';
+import { measureRequests } from '../telemetry/measure-requests.ts';
+import { Metrics } from '../telemetry/metrics.ts';
+import { serveMetrics } from '../telemetry/serve-metrics.ts';
+import type { Telemetry } from '../telemetry/telemetry.variables.ts';
+import { traceRequests } from '../telemetry/trace-requests.ts';
 import { answerMalformedHttp } from '../problems/malformed-http.ts';
 import { unavailable } from '../problems/of-error.ts';
 import { ProblemFilter } from '../problems/problem.filter.ts';
@@ -15,7 +20,7 @@ import { validationPipe } from '../validation/validation-pipe.ts';
 import { PlatformModule } from './platform.module.ts';
 import { RouteTable } from './route-table.ts';
 
-export interface HttpOptions {
+export interface HttpOptions extends Telemetry {
   readonly logLevel: LogLevel;
   /** Largest body of a request, in bytes. Default: 1 MiB. */
   readonly bodyLimit?: number;
@@ -23,12 +28,12 @@ export interface HttpOptions {
 
 /**
  * A Nest application on Fastify in which every error on every route is an RFC 9457 problem, every request is tidied and
- * validated, and health and logs are there. Not listening yet.
+ * validated, and health, logs, traces and metrics are there. Not listening yet.
  * @param modules what the service is made of
  */
 export async function createHttpApp(
   modules: NonNullable<DynamicModule['imports']>,
-  { logLevel, bodyLimit = 1024 * 1024 }: HttpOptions,
+  { logLevel, bodyLimit = 1024 * 1024, metrics: shown, tracing }: HttpOptions,
 ): Promise<NestFastifyApplication> {
   const routes = new RouteTable();
   const filter = new ProblemFilter(routes);
@@ -47,12 +52,21 @@ export async function createHttpApp(
   routes.watch(fastify);
 
   // The body parser is Fastify's own for JSON, strict about `__proto__`; nothing else is taken (415).
-  const app = await NestFactory.create<NestFastifyApplication>(PlatformModule.with(logLevel, modules), adapter, {
+  const platform = await PlatformModule.with(
+    logLevel,
+    { ...(shown && { metrics: shown }), ...(tracing && { tracing }) },
+    modules,
+  );
+  const app = await NestFactory.create<NestFastifyApplication>(platform, adapter, {
     bufferLogs: true,
     bodyParser: false,
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
+  const metrics = app.get(Metrics);
+  traceRequests(fastify);
+  measureRequests(fastify, metrics);
+  if (shown === 'here') serveMetrics(fastify, metrics);
   fastify.removeContentTypeParser('text/plain');
   refuseOtherThanUtf8(fastify);
   refuseWhileStopping(fastify, app.get(Stopping));
