@@ -20,7 +20,7 @@ export { charterInForce, charterOpen, rulesOn } from './charter/in-force.ts';
 export { defaultRules } from './charter/defaults.ts';
 export { rulesReported } from './reports/rules-reported.ts';
 export { contestUntil, standingOf, type EvidenceStanding } from './on-evidence/contest.ts';
-export type { ActOnEvidence, ActOnEvidenceType } from './on-evidence/state.ts';
+export { actsOnEvidence, type ActOnEvidence, type ActOnEvidenceType } from './on-evidence/state.ts';
 export { signaturesMissing } from './charter/signed.ts';
 export { hasLapsed, hindrances, isWaiting as isDecisionWaiting, lastDayOf } from './decisions/waiting.ts';
 export { whoDecides } from './decisions/who-decides.ts';

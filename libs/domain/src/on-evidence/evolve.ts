@@ -3,7 +3,7 @@ import type { AllianceEvent } from '../decider/event.ts';
 import type { Evolve, Evolvers } from '../decider/evolve.ts';
 import type { AllianceState } from '../decider/state.ts';
 import { said } from '../decider/said.ts';
-import { lastOnEvidence, type ActOnEvidenceType } from './state.ts';
+import { actsOnEvidence, lastOnEvidence, type ActOnEvidenceType } from './state.ts';
 
 interface Shown {
   readonly partyId: string;
@@ -27,19 +27,8 @@ function keep(state: AllianceState, event: AllianceEvent<ActOnEvidenceType>): vo
   state.onEvidence[revision] = { ...act, ...said({ about }) };
 }
 
-const types: readonly ActOnEvidenceType[] = [
-  'PartyJoined',
-  'PartyRoleChanged',
-  'CharterSigned',
-  'ShortNoticeAccepted',
-  'WithdrawalAnnounced',
-  'WithdrawalTakenBack',
-  'BoardRatified',
-  'BoardRefused',
-];
-
 export const onEvidenceEvolvers: Evolvers = {
-  ...(Object.fromEntries(types.map((type) => [type, keep as Evolve<never>])) as Evolvers),
+  ...(Object.fromEntries(actsOnEvidence.map((type) => [type, keep as Evolve<never>])) as Evolvers),
   EvidenceContested: (state, { data, effectiveOn }) => {
     const act = state.onEvidence[data.revision];
     if (act !== undefined) act.contested = spanOf(effectiveOn);

@@ -1,17 +1,17 @@
 import type { AllianceEventType, Span } from '@alliage/events';
 
 /** Acts that may stand on paper (R41): a joining, signature, consent, withdrawal or ratification. Never an assessment. */
-export type ActOnEvidenceType = Extract<
-  AllianceEventType,
-  | 'PartyJoined'
-  | 'PartyRoleChanged'
-  | 'CharterSigned'
-  | 'ShortNoticeAccepted'
-  | 'WithdrawalAnnounced'
-  | 'WithdrawalTakenBack'
-  | 'BoardRatified'
-  | 'BoardRefused'
->;
+export const actsOnEvidence = [
+  'PartyJoined',
+  'PartyRoleChanged',
+  'CharterSigned',
+  'ShortNoticeAccepted',
+  'WithdrawalAnnounced',
+  'WithdrawalTakenBack',
+  'BoardRatified',
+  'BoardRefused',
+] as const satisfies readonly AllianceEventType[];
+export type ActOnEvidenceType = (typeof actsOnEvidence)[number];
 
 /** A party's own act that a pilot recorded from a paper. Whether it is still to be confirmed is asked for a day, never stored (R40). */
 export interface ActOnEvidence {

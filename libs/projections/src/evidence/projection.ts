@@ -1,5 +1,5 @@
 import { wordsOf, type Evidence } from '@alliage/events';
-import type { ActOnEvidenceType } from '@alliage/domain';
+import { actsOnEvidence, type ActOnEvidenceType } from '@alliage/domain';
 import { integer, optional, text } from '../contract/columns.ts';
 import type { ViewEvent } from '../contract/event.ts';
 import { projection, type Handlers, type Rows } from '../contract/projection.ts';
@@ -34,24 +34,13 @@ function keep({ data, id, revision, type, effectiveOn, recordedAt }: ViewEvent<A
   });
 }
 
-const types: readonly ActOnEvidenceType[] = [
-  'PartyJoined',
-  'PartyRoleChanged',
-  'CharterSigned',
-  'ShortNoticeAccepted',
-  'WithdrawalAnnounced',
-  'WithdrawalTakenBack',
-  'BoardRatified',
-  'BoardRefused',
-];
-
 /** Acts on evidence, with what their parties say of them. */
 export const evidence = projection({
   name: 'evidence',
   version: 1,
   tables: { act },
   on: {
-    ...(Object.fromEntries(types.map((type) => [type, keep])) as Handlers),
+    ...(Object.fromEntries(actsOnEvidence.map((type) => [type, keep])) as Handlers),
     EvidenceContested: ({ data: { revision, reason }, effectiveOn }, rows) =>
       rows.patch(act, { revision }, { contestedOn: effectiveOn, reason: wordsOf(reason) }),
   },
