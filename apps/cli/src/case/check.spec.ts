@@ -116,4 +116,14 @@ story:
       [19, expect.stringMatching(/body « cp »/)],
     ]);
   });
+
+  it('knows a chapter in the alliance that is opened for it, by a plain name as by one of its kind', () => {
+    const chapter = (
+      as: string,
+    ) => `${several}  - { do: report-chapter, in: une, as: ${as}, with: { territory: { name: Ici } } }
+  - { do: open-alliance, with: { organisationId: a, parentId: une, chapterId: ici } }
+`;
+    for (const as of ['ici', '{ chapter: ici }']) expect(errorsOf(chapter(as))).toEqual([]);
+    expect(errorsOf(chapter('ailleurs'))).toEqual([[21, expect.stringMatching(/chapter « ici »/)]]);
+  });
 });

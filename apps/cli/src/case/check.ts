@@ -1,6 +1,6 @@
 import { wrongDate, wrongDates } from './dates.ts';
 import { directoryOf } from './directory.ts';
-import { ENTRY, everywhere, roundTable } from './labels.ts';
+import { ENTRY, everywhere, kindEverywhereOf, roundTable } from './labels.ts';
 import { listedPlaces, nameOfAlliance, Places, saysNoPlace, type PlaceKind } from './places.ts';
 import { CaseError, type Path, type ReadCase } from './read.ts';
 import { resolve, type Named, type UnknownLabel } from './resolve.ts';
@@ -31,10 +31,13 @@ class Foreseen {
     this.#kinds.set(kind, (this.#kinds.get(kind) ?? new Set()).add(label));
   }
 
-  after({ as = {} }: Step, named: readonly Named[]): void {
+  after({ do: command, as = {} }: Step, named: readonly Named[]): void {
     for (const { kind, label } of named) this.bind(kind, label);
-    if (typeof as === 'string') this.#ofAnyKind.add(as);
-    else for (const [kind, label] of Object.entries(as)) this.bind(kind, label);
+    if (typeof as === 'string') {
+      this.#ofAnyKind.add(as);
+      const kind = kindEverywhereOf(command);
+      if (kind !== undefined) this.bind(kind, as);
+    } else for (const [kind, label] of Object.entries(as)) this.bind(kind, label);
   }
 
   exactly(kind: string, label: string): string | undefined {

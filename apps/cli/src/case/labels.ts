@@ -89,6 +89,8 @@ const brings: Readonly<Record<string, string>> = {
   items: 'roadmapItem',
   lesson: 'lesson',
 };
+/** Commands that bring into the world what has one name everywhere in a case → its kind. */
+const everywhereBroughtBy: Readonly<Record<string, string>> = { 'report-chapter': 'chapter' };
 const effectsBring: Readonly<Record<string, string>> = {
   'admit-party': 'party',
   'delegate-matter': 'delegation',
@@ -98,3 +100,7 @@ const effectsBring: Readonly<Record<string, string>> = {
 /** The kind of thing that an entry of a list (or a part of that name) brings into the world, if any. */
 export const kindBroughtBy = (list: string, entry: Readonly<Record<string, unknown>>): string | undefined =>
   list === 'effect' ? effectsBring[String(entry['kind'])] : Object.hasOwn(brings, list) ? brings[list] : undefined;
+
+/** The kind of thing, known everywhere in a case, that a plain name of such a step (`as: occitanie`) means; of others, their own alliance knows it. */
+export const kindEverywhereOf = (command: string): string | undefined =>
+  Object.hasOwn(everywhereBroughtBy, command) ? everywhereBroughtBy[command] : undefined;
