@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { progressBar } from './ask/bar.ts';
 import { playCase, type Played } from './case/play.ts';
 import { CaseError, readCase } from './case/read.ts';
 import { httpClient, Unreachable } from './client/http.ts';
@@ -44,25 +44,13 @@ export function saysCounts({ steps, played, alreadyThere, refusals, chapters, ev
 }
 
 async function play(file: string, options: Options): Promise<void> {
-  const bar = new SingleBar({
-    format: '{bar} {percentage}% | {value}/{total} | {what}',
-    stream: process.stderr,
-    hideCursor: true,
-    noTTYOutput: !process.stderr.isTTY,
-    notTTYSchedule: 2000,
-  });
-  let running = false;
+  const bar = progressBar(!options.json);
   try {
     const read = readCase(await readFile(file, 'utf8'));
     const played = await playCase(read, {
       client: httpClient(options.to, options.language),
       ...(options.run === undefined ? {} : { run: options.run }),
-      onProgress(done, total, what) {
-        if (options.json) return;
-        if (!running) bar.start(total, 0, { what });
-        running = true;
-        bar.update(done, { what });
-      },
+      onProgress: (done, total, what) => bar.show(done, total, what),
     });
     bar.stop();
     const { labels: _, alliances, networks, ...said } = played;

@@ -62,6 +62,22 @@ const answers = {
 };
 
 describe('playing a case', () => {
+  it('tells how far it is in steps, as many as it counts in the end', async () => {
+    const { client } = service(answers);
+    const told: unknown[][] = [];
+    const chapter = `${text}  - { chapter: Fin }\n`;
+    const played = await playCase(readCase(chapter), { client, onProgress: (...at) => told.push(at) });
+    expect(told).toEqual([
+      [0, 3, 'a'],
+      [0, 3, 'pilote-a'],
+      [1, 3, 'open-alliance'],
+      [2, 3, 'convene-session'],
+      [3, 3, 'decide-item'],
+      [3, 3, 'Fin'],
+    ]);
+    expect(played).toMatchObject({ steps: 3, chapters: 1 });
+  });
+
   it('sends each step as its pilot would, with ids in place of names', async () => {
     const { calls, client } = service(answers);
     const played = await playCase(readCase(text), { client });

@@ -30,6 +30,7 @@ export interface PlayOptions {
   readonly run?: string;
   /** How long to wait for what the service does by itself. */
   readonly waiting?: Waiting;
+  /** Told as each name, chapter and step is done; counted are steps, as in `Played`. */
   readonly onProgress?: (done: number, total: number, what: string) => void;
 }
 /** One alliance, or network, that a case has played: what it is called in the file, and how far it has come. */
@@ -134,9 +135,10 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
   const places = new Places<Labels, Place>();
   const refusals: ExpectedRefusal[] = [];
   const directory = directoryOf(file);
-  const total = directory.length + file.story.length;
-  let done = 0;
-  const progress = (what: string) => options.onProgress?.((done += 1), total, what);
+  const counts = { steps: 0, played: 0, alreadyThere: 0, chapters: 0 };
+  // Steps, as in what is told at the end: who and what the story speaks of is none, nor are its chapters.
+  const total = file.story.filter(isStep).length;
+  const progress = (what: string) => options.onProgress?.(counts.steps, total, what);
 
   const resolved = (words: unknown, at: Path, labels: Labels): Resolved => {
     try {
@@ -175,7 +177,6 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
   }
 
   const alliances: Place[] = [];
-  const counts = { steps: 0, played: 0, alreadyThere: 0, chapters: 0 };
   const awaited = async (wanted: Awaited, index: number): Promise<void> => {
     const at = ['story', index];
     const place = places.of(wanted);
