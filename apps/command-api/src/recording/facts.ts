@@ -45,39 +45,54 @@ function organisationFact({ details, succeeded }: OrganisationState): Organisati
   return details && { ...details, ...(succeeded === undefined ? {} : { succeeded }) };
 }
 
+/** Of organisations that were succeeded, those that came after them (R34). */
+const successorsOf = (organisations: Readonly<Record<string, OrganisationFact | undefined>>): AlsoKnown[] =>
+  Object.values(organisations)
+    .flatMap((one) => one?.succeeded?.successors ?? [])
+    .map((organisationId) => ({ organisationId }));
+
 /**
  * What a decision may know of other streams: those its command names, and those that the rule asks for besides, read fresh. Only facts that never turn back (it exists)
  * may be relied on; the revisions read are kept with the events (`basedOn`).
+ * @param follow also who succeeded the organisations named, who succeeded those, and so on
  */
 export async function factsFor(
   states: States,
   body: object,
   also: readonly AlsoKnown[] = [],
+  follow = false,
 ): Promise<{ facts: Facts; basedOn: StreamRevision[] }> {
-  const asked = mentioned([body, also]);
-  if (asked.size > MAX_LOOKUPS) {
-    const detail = {
-      fr: `Cette demande nomme plus de ${MAX_LOOKUPS} organisations, personnes, réseaux ou alliances : faites-en plusieurs.`,
-      en: `This request names more than ${MAX_LOOKUPS} organisations, persons, networks or alliances: make several of it.`,
-    };
-    throw new Problem(problems.invalidRequest, detail, { errors: [{ field: '', rule: 'lookups', detail }] });
-  }
   const organisations: Record<string, OrganisationFact | undefined> = {};
   const persons: Record<string, true> = {};
   const networks: Record<string, NetworkFact> = {};
   const alliances: Record<string, AllianceFact> = {};
   const basedOn: StreamRevision[] = [];
-  await Promise.all(
-    [...asked].map(async ([stream, [kind, id]]) => {
-      const { revision, state } = await states.load(kind, id);
-      if (revision < 0) return;
-      basedOn.push({ stream, revision });
-      if (kind === 'person') persons[id] = true;
-      else if (kind === 'alliance') alliances[id] = allianceFact(state as AllianceState);
-      else if ('facilitators' in state) networks[id] = { facilitators: state.facilitators };
-      else if (kind === 'organisation') organisations[id] = organisationFact(state as OrganisationState);
-    }),
-  );
+  const asked = new Set<string>();
+  const lookUp = async (stream: string, kind: Kind, id: string): Promise<void> => {
+    const { revision, state } = await states.load(kind, id);
+    if (revision < 0) return;
+    basedOn.push({ stream, revision });
+    if (kind === 'person') persons[id] = true;
+    else if (kind === 'alliance') alliances[id] = allianceFact(state as AllianceState);
+    else if ('facilitators' in state) networks[id] = { facilitators: state.facilitators };
+    else if (kind === 'organisation') organisations[id] = organisationFact(state as OrganisationState);
+  };
+  let next = mentioned([body, also]);
+  while (next.size > 0) {
+    for (const stream of next.keys()) asked.add(stream);
+    if (asked.size > MAX_LOOKUPS) throw tooMany();
+    await Promise.all([...next].map(([stream, [kind, id]]) => lookUp(stream, kind, id)));
+    const after = follow ? mentioned(successorsOf(organisations)) : [];
+    next = new Map([...after].filter(([stream]) => !asked.has(stream)));
+  }
   basedOn.sort((a, b) => (a.stream < b.stream ? -1 : 1));
   return { facts: { organisations, persons, networks, alliances }, basedOn };
+}
+
+function tooMany(): Problem {
+  const detail = {
+    fr: `Cette demande nomme plus de ${MAX_LOOKUPS} organisations, personnes, réseaux ou alliances : faites-en plusieurs.`,
+    en: `This request names more than ${MAX_LOOKUPS} organisations, persons, networks or alliances: make several of it.`,
+  };
+  return new Problem(problems.invalidRequest, detail, { errors: [{ field: '', rule: 'lookups', detail }] });
 }

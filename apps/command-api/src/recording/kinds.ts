@@ -40,7 +40,13 @@ export const kinds = {
     readsEntries: readsEntries as unknown as NonNullable<StreamKind<AllianceState>['readsEntries']>,
     decide: decide as unknown as AnyRule<AllianceState>,
   },
-  organisation: { initial: noOrganisation, evolve: evolveOrganisation, decide: decideOrganisation },
+  organisation: {
+    initial: noOrganisation,
+    evolve: evolveOrganisation,
+    // R34: none goes round in a circle.
+    followsSuccessions: ({ type }) => type === 'record-succession',
+    decide: decideOrganisation,
+  },
   network: { initial: noNetwork, evolve: evolveNetwork, decide: decideNetwork },
   person: { initial: noPerson, evolve: evolvePerson, decide: decidePerson },
 } as { readonly [K in KindName]: StreamKind<States[K]> };

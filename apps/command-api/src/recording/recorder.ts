@@ -99,9 +99,9 @@ export class Recorder implements BeforeApplicationShutdown {
       const unmet = unmetIfMatch(context.ifMatch, folded.revision);
       if (unmet) return { refusal: unmet };
     }
-    const { alsoKnown, readsEntries, decide } = kinds[context.kind] as StreamKind;
+    const { alsoKnown, followsSuccessions, readsEntries, decide } = kinds[context.kind] as StreamKind;
     const also = alsoKnown?.(folded.state, { type, body }, context.actor) ?? [];
-    const { facts, basedOn } = await factsFor(this.states, body, also);
+    const { facts, basedOn } = await factsFor(this.states, body, also, followsSuccessions?.({ type, body }));
     const entries = readsEntries?.({ type, body }) ? await this.entries(folded) : undefined;
     const now = new Date().toISOString();
     const recordedAt = folded.recordedAt !== undefined && folded.recordedAt > now ? folded.recordedAt : now;

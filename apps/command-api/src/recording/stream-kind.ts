@@ -38,6 +38,8 @@ export interface StreamKind<S = unknown> {
   opens?(asked: Asked): string | undefined;
   /** Other streams to look up for a command, besides those that its words name. */
   alsoKnown?(state: S, asked: Asked, actor: Actor): readonly AlsoKnown[];
+  /** Whether the decision has to know who came after the organisations that its words name, however far that goes. */
+  followsSuccessions?(asked: Asked): boolean;
   /** Whether the decision reads the entries of the stream itself. */
   readsEntries?(asked: Asked): boolean;
   decide(state: S, asked: Asked, act: Act): Outcome;

@@ -68,12 +68,19 @@ describe('An organisation is succeeded by another (R34)', () => {
   it('that is registered, is another one, and did not come before it', () => {
     expect(record({ successors: [id(7)] })).toEqual(['R34 successor-unknown']);
     expect(record({ successors: [old] })).toEqual(['R34 succeeds-itself']);
-    const circle = {
+    const by = (...successors: string[]): OrganisationFact => ({
       ...fact,
-      succeeded: { successors: [old], kind: 'merged' as const, on: '2010', recordedAt: act.now },
-    };
-    const facts = { ...act.facts, organisations: { ...act.facts.organisations, [merged]: circle } };
-    expect(record({}, { facts })).toEqual(['R34 succession-in-a-circle']);
+      succeeded: { successors, kind: 'merged', on: '2010', recordedAt: act.now },
+    });
+    const known = (more: Record<string, OrganisationFact>) => ({
+      facts: { ...act.facts, organisations: { ...act.facts.organisations, ...more } },
+    });
+    const circle = ['R34 succession-in-a-circle'];
+    expect(record({}, known({ [merged]: by(old) }))).toEqual(circle);
+    // However many came between; and where others once went round in a circle, or were never registered.
+    expect(record({}, known({ [merged]: by(id(4), other), [other]: by(id(5)), [id(5)]: by(old) }))).toEqual(circle);
+    expect(record({}, known({ [merged]: by(other), [other]: by(merged, id(6)) }))).toHaveLength(1);
+    expect(record({}, known({ [merged]: by(other), [other]: by(merged, id(6)) }))[0]).toMatchObject({ kind: 'merged' });
   });
 
   it('once: said again it changes nothing, said otherwise it is refused, for alliances have relied on it', () => {

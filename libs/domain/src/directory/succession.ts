@@ -1,5 +1,5 @@
 import { dayOf, isEdtf, type FreeText, type SuccessionKind } from '@alliage/events';
-import type { Act } from '../decider/act.ts';
+import type { Act, Facts } from '../decider/act.ts';
 import { refuse, rule } from '../decider/refusal.ts';
 import { same } from '../decider/same.ts';
 import { defaultZone } from '../decider/work.ts';
@@ -41,8 +41,8 @@ export const successionRules = {
     en: 'An organisation does not succeed itself: a new name alone is changed in its details.',
   }),
   inCircle: rule('R34', 'succession-in-a-circle', {
-    fr: 'Cette organisation a elle-même pris la suite de celle que vous nommez : vérifiez laquelle succède à l’autre.',
-    en: 'This organisation has itself succeeded the one that you name: check which of them comes after the other.',
+    fr: 'Cette organisation a elle-même pris la suite de celle que vous nommez, directement ou par d’autres : vérifiez laquelle succède à l’autre.',
+    en: 'This organisation has itself succeeded the one that you name, directly or through others: check which of them comes after the other.',
   }),
   howMany: rule('R34', 'how-many-successors', {
     fr: 'Une scission a au moins deux successeurs ; une fusion, un seul. Nommez chacun une fois.',
@@ -64,6 +64,14 @@ const howMany = ({ kind, successors }: RecordSuccession): boolean => {
   return kind !== 'merged' || successors.length === 1;
 };
 
+/** Whether an organisation has come, through any number of successions, to be another one. */
+function cameToBe(id: string, other: string, organisations: Facts['organisations'], seen = new Set<string>()): boolean {
+  seen.add(id);
+  return (organisations[id]?.succeeded?.successors ?? []).some(
+    (next) => next === other || (!seen.has(next) && cameToBe(next, other, organisations, seen)),
+  );
+}
+
 /** Records a succession once and for all; the same again changes nothing. */
 export function recordSuccession(
   { organisationId, succeeded }: { readonly organisationId?: string; readonly succeeded?: Succession },
@@ -84,8 +92,8 @@ export function recordSuccession(
   successors.forEach((id, i) => {
     const field = `/successors/${i}`;
     if (id === organisationId) refuse(broken.itself, undefined, field);
-    const successor = act.facts.organisations[id] ?? refuse(broken.unknown, undefined, field);
-    if (organisationId !== undefined && successor.succeeded?.successors.includes(organisationId))
+    if (act.facts.organisations[id] === undefined) refuse(broken.unknown, undefined, field);
+    if (organisationId !== undefined && cameToBe(id, organisationId, act.facts.organisations))
       refuse(broken.inCircle, undefined, field);
   });
   record('OrganisationSucceeded', present({ successors: [...successors], kind, on, words: words.words }));
