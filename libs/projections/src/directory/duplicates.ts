@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { parseOr } from '../contract/columns.ts';
 import type { Views } from '../projections.ts';
+import { meet, seenWhere, type Seen } from './demonstrations.ts';
 
 type Row = Views['directory_organisation'];
 /** What two organisations have in common. Only a number or a name makes a duplicate likely; the rest goes with it. */
@@ -19,6 +20,7 @@ interface Around {
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
   /** Pairs of which one succeeds the other (R34). */
   readonly successions: ReadonlySet<string>;
+  readonly seen: (id: string) => Seen;
 }
 
 /** A part and its whole, two parts of one whole, a successor and its predecessor may share name and number: that is no duplicate. */
@@ -35,6 +37,7 @@ function inCommon(a: Row, b: Row, around: Around): InCommon[] {
   const name = a.nameKey === b.nameKey;
   const former = !name && [...(mine ?? [])].some((key) => theirs?.has(key));
   if (!(number || name || former) || belongTogether(a, b, around)) return [];
+  if (!meet(around.seen(a.id), around.seen(b.id))) return [];
   return [
     ...(number ? (['official-number'] as const) : []),
     ...(name ? (['name'] as const) : []),
@@ -77,12 +80,13 @@ async function alike(db: Kysely<Views>, rows: readonly Row[]): Promise<{ others:
   const names = new Map<string, Set<string>>();
   for (const { id, nameKey } of [...mine, ...shared]) names.set(id, (names.get(id) ?? new Set()).add(nameKey));
   const pairs = new Set(successions.map(({ id, successorId }) => `${id} ${successorId}`));
-  return { others, around: { names, successions: pairs } };
+  const seen = await seenWhere(db, [...ids, ...others.map(({ id }) => id)]);
+  return { others, around: { names, successions: pairs, seen } };
 }
 
 /**
  * R35: for each of these organisations, those that may be the same one, with what they have in common. A duplicate is never refused: two
- * associations may share a name.
+ * associations may share a name. Whoever plays a part in demonstrations only is not compared with those of real life.
  */
 export async function duplicatesOf(
   db: Kysely<Views>,

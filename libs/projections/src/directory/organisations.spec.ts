@@ -1,5 +1,5 @@
 import { given } from '../testing/given.ts';
-import { happened, id, organisation } from '../testing/history.ts';
+import { alliance, happened, id, network, organisation } from '../testing/history.ts';
 import { small, smallStory } from '../testing/small-story.ts';
 import { organisationAlliances, type OrganisationAlliancesRequest } from './organisation-alliances.ts';
 import { listOrganisations, organisationDetails, organisationDuplicates } from './queries.ts';
@@ -58,6 +58,43 @@ describe('possible duplicates (R35)', () => {
     const story = [...lake.slice(0, 1), part, successor, succeeded(14, [19], '2018')];
     expect(await duplicates(14, story)).toEqual([]);
     expect((await duplicates(18, story))?.map((one) => one.id)).toEqual([id(19)]);
+  });
+
+  describe('of an organisation registered for a demonstration and again for the real case', () => {
+    const opened = (n: number, demonstration: boolean) =>
+      happened(alliance(n), 'AllianceInitiated', {
+        ...{ allianceId: id(n), name: 'Lac', types: [], themes: [], territories: [], zone: 'Europe/Paris' },
+        demonstration,
+      });
+    const joins = (n: number, organisationId: number) =>
+      happened(alliance(n), 'PartyJoined', {
+        ...{ partyId: id(organisationId + 100), organisationId: id(organisationId), role: 'ally' },
+        basis: { kind: 'entry' },
+      } as const);
+    const placed = [...lake, opened(7, true), opened(8, false)];
+    const others = async (n: number, story = placed) => (await duplicates(n, story))?.map((one) => one.id);
+
+    it('are none: real life and demonstrations are not mixed', async () => {
+      const story = [...placed, joins(7, 14), joins(8, 15)];
+      expect(await others(14, story)).toEqual([]);
+      expect(await others(15, story)).toEqual([]);
+      const list = await given(story).answers((db) => listOrganisations(db, { ...asked, duplicates: true }));
+      expect(list.items).toEqual([]);
+    });
+
+    it('are those of the same demonstration still, and of whoever has a place in both', async () => {
+      expect(await others(14, [...placed, joins(7, 14), joins(7, 15)])).toEqual([id(15)]);
+      expect(await others(14, [...placed, joins(7, 14), joins(7, 15), joins(8, 15)])).toEqual([id(15)]);
+      expect(await others(15, [...placed, joins(8, 14), joins(7, 15), joins(8, 15)])).toEqual([id(14)]);
+    });
+
+    it('are none either where it has its place in a network only', async () => {
+      const founded = happened(network(62), 'NetworkFounded', {
+        ...{ networkId: id(62), name: 'Réseau', territories: [], themes: [], demonstration: true },
+      });
+      const member = happened(network(62), 'NetworkMemberJoined', { organisationId: id(14) });
+      expect(await others(14, [...placed, founded, member])).toEqual([]);
+    });
   });
 
   it('are counted in lists, and can be asked for alone', async () => {

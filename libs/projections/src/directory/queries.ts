@@ -53,7 +53,8 @@ export async function listOrganisations(db: Db, request: OrganisationsRequest) {
     .split(' ')
     .filter(Boolean))
     query = query.where(contains('nameKey', word));
-  if (duplicates === true) query = query.where('id', 'in', await idsOfDuplicates(db));
+  // PostgreSQL reads no empty list; no id is empty.
+  if (duplicates === true) query = query.where('id', 'in', ['', ...(await idsOfDuplicates(db))]);
   const page = await pageOf(query, { columns: ['nameKey', 'owner'], descending: sort === '-name' }, request);
   const names = await organisationNames(
     db,
