@@ -58,7 +58,31 @@ describe('the overview of an alliance', () => {
     });
     const after = await on('2020-01-01', [...smallStory, pause, resumed, closed]);
     expect(after).toMatchObject({ status: 'closed', suspended: null, closed: { name: 'but atteint' } });
-    expect(after?.stages.at(-1)).toMatchObject({ until: '2019-04-01', days: 212 });
+    // Between 1 and 28 days of 212, as vague as the day on which it was suspended.
+    expect(after?.stages.at(-1)).toMatchObject({
+      ...{ until: '2019-04-01', days: null, suspended: false },
+      lasted: { atLeast: 184, atMost: 211 },
+    });
+  });
+
+  it('G8: counts no day of a suspension, neither while it lasts nor once it is over', async () => {
+    const basis = { kind: 'entry' } as const;
+    const paused = [
+      ...smallStory,
+      happened(
+        small.alliance,
+        'AllianceSuspended',
+        { stage: 'pre-project', reason: 'Hiver', basis },
+        { on: '2018-12-01' },
+      ),
+    ];
+    const resumed = [
+      ...paused,
+      happened(small.alliance, 'AllianceResumed', { stage: 'pre-project', basis }, { on: '2019-03-01' }),
+    ];
+    const days = async (day: string, story: typeof paused) => (await on(day, story))?.stages.map((one) => one.days);
+    expect(await days('2019-01-15', paused)).toEqual([184, 91]);
+    expect(await days('2019-03-11', resumed)).toEqual([184, 101]);
   });
 
   it('R37: shows a reported end with its source, and what the source leaves out as « non connu »', async () => {

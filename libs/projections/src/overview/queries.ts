@@ -8,6 +8,7 @@ import { sayer } from '../history/sayer.ts';
 import type { Say } from '../history/say.ts';
 import type { Views } from '../projections.ts';
 import { lasting } from '../query/lasted.ts';
+import { pausesOf } from './pauses.ts';
 import { saidBeside } from '../provenance/worth-saying.ts';
 import { reportSaid, unknown, wordOr } from '../reports/words.ts';
 
@@ -112,7 +113,7 @@ export async function overviewOf(db: Db, owner: string, { language, day }: Overv
     })),
     networks: networks.map(({ networkId }) => ({ networkId, name: known.networks.get(networkId) ?? null })),
     status: row.closedOn !== null ? 'closed' : open ? 'suspended' : 'open',
-    stages: stageLine(stages, { closedOn: row.closedOn, suspendedOn: open?.from ?? null }, day, language, known),
+    stages: stageLine(stages, suspensions, { closedOn: row.closedOn, day, language, known }),
     suspended: open
       ? {
           ...dated(open.from),
@@ -175,26 +176,33 @@ const CRITERION_STATUS = {
   unknown: { fr: 'non connu', en: 'unknown' },
 } as const;
 
+interface LineAsked {
+  readonly closedOn: string | null;
+  readonly day: string;
+  readonly language: Language;
+  readonly known: Known;
+}
+
 /**
- * Each stage with the gate that led to it and how long it lasted; the last one lasts until today, or the end. While the alliance is suspended
- * it is not counted on: no delay runs.
+ * Each stage with the gate that led to it and how long it lasted; the last one lasts until today, or the end. No day of a suspension counts:
+ * the alliance leaves the stage with it, and enters it again when it resumes (G8).
  */
 function stageLine(
   rows: readonly Views['overview_stage'][],
-  { closedOn, suspendedOn }: { readonly closedOn: string | null; readonly suspendedOn: string | null },
-  day: string,
-  language: Language,
-  known: Known,
+  suspensions: readonly Views['overview_suspension'][],
+  { closedOn, day, language, known }: LineAsked,
 ) {
   return rows.map((row, i) => {
     const { stage, gate, cycle, on } = row;
     const next = rows[i + 1]?.on ?? closedOn;
+    const { since, over } = pausesOf(suspensions, row.revision, rows[i + 1]?.revision);
     const basis = parse(row.basis);
     return {
       ...{ stage, name: label('stage', stage, language), gate, cycle, on, when: sayWhen(on, language) },
       until: next,
-      ...lasting(on, next ?? suspendedOn ?? day, language),
-      suspended: next === null && suspendedOn !== null,
+      // One that is closed while suspended had left its stage before.
+      ...lasting(on, since ?? next ?? day, language, over),
+      suspended: next === null && since !== null,
       basis: basis.kind,
       // R37: as a source says, with what it leaves out.
       report: basis.kind === 'report' ? { source: basis.source ?? null, reason: basis.reason ?? null } : null,

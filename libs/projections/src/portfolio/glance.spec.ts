@@ -124,6 +124,22 @@ describe('the portfolio at a glance', () => {
     ]);
   });
 
+  it('G8: counts no day of a suspension in the stage, neither while it lasts nor once it is over', async () => {
+    const basis = { kind: 'entry' } as const;
+    const stage = 'interconnaissance' as const;
+    const paused = [
+      ...opened(2, 'Suspendue', { on: '2018-01-01' }),
+      happened(alliance(2), 'AllianceSuspended', { stage, reason: 'Pause', basis }, { on: '2018-01-11' }),
+    ];
+    const resumed = [...paused, happened(alliance(2), 'AllianceResumed', { stage, basis }, { on: '2018-03-01' })];
+    const shown = async (story: typeof paused) => (await glance(story, { day: '2018-03-06' })).items[0];
+    expect(await shown(paused)).toMatchObject({ daysInStage: 10, suspended: { on: '2018-01-11' } });
+    expect(await shown(resumed)).toMatchObject({ daysInStage: 15, suspended: null });
+    const closing = { outcome: 'achieved' as const, reason: 'Fait', lessonIds: [], basis };
+    const closed = happened(alliance(2), 'AllianceClosed', closing, { on: '2018-02-01' });
+    expect(await shown([...paused, closed])).toMatchObject({ daysInStage: 10, closed: { on: '2018-02-01' } });
+  });
+
   const many = [
     happened(network(61), 'NetworkFounded', { networkId: id(61), name: 'Labo', territories: [], themes: [] }),
     ...opened(1, 'Un', { theme: 'Eau', code: '38', on: '2016' }),

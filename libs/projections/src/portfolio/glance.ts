@@ -2,6 +2,7 @@ import { label } from '@alliage/domain';
 import { catalogue, sayWhen, type Language } from '@alliage/events';
 import { sql, type Kysely } from 'kysely';
 import type { Views } from '../projections.ts';
+import { pausesOf } from '../overview/pauses.ts';
 import { lasting } from '../query/lasted.ts';
 import type { BodyKind } from '@alliage/events';
 import { sayTime } from '../sessions/words.ts';
@@ -33,12 +34,17 @@ export async function portfolioAtAGlance(db: Db, { language, ...request }: Glanc
   const items = page.items.map(({ status, parties, ...said }) => {
     const owner = `alliance-${said.id}`;
     const [done, session] = [last.get(owner), next.get(owner)];
-    const { suspendedOn = null, closedOn = null } = stopped.get(owner) ?? {};
-    const { days: daysInStage, lasted: inStage } = lasting(said.stageOn, closedOn ?? suspendedOn ?? day, language);
+    const { since: suspendedOn, over, closedOn } = stopped(owner);
+    const { days: daysInStage, lasted: inStage } = lasting(
+      said.stageOn,
+      suspendedOn ?? closedOn ?? day,
+      language,
+      over,
+    );
     return {
       ...said,
       ...{ status, statusName: statusName(status, language) },
-      // Not counted on while suspended; null where the dates are too vague to count days.
+      // No day of a suspension counts (G8); null where the dates are too vague to count days.
       ...{ daysInStage, inStage },
       suspended: status !== 'suspended' || suspendedOn === null ? null : dated(suspendedOn),
       closed: closedOn === null ? null : dated(closedOn),
@@ -88,13 +94,25 @@ async function nextSessions(db: Db, owners: readonly string[], day: string) {
   return new Map(rows.map((row) => [row.owner, row]));
 }
 
+/** Of each alliance, when it was closed, and when its stage of today stood still. */
 async function ends(db: Db, owners: readonly string[]) {
-  if (owners.length === 0) return new Map<string, never>();
-  const rows = await db
-    .selectFrom('overview_alliance as a')
-    .leftJoin('overview_suspension as s', (on) => on.onRef('s.owner', '=', 'a.owner').on('s.resumedOn', 'is', null))
-    .select(['a.owner', 'a.closedOn', 's.from as suspendedOn'])
-    .where('a.owner', 'in', owners)
-    .execute();
-  return new Map(rows.map((row) => [row.owner, row]));
+  const rows =
+    owners.length === 0
+      ? []
+      : await db
+          .selectFrom('overview_alliance as a')
+          .leftJoin('overview_stage as s', 's.owner', 'a.owner')
+          .select(['a.owner', 'a.closedOn', (e) => e.fn.max('s.revision').as('entered')])
+          .where('a.owner', 'in', owners)
+          .groupBy(['a.owner', 'a.closedOn'])
+          .execute();
+  const suspensions =
+    owners.length === 0
+      ? []
+      : await db.selectFrom('overview_suspension').selectAll().where('owner', 'in', owners).execute();
+  return (owner: string) => {
+    const row = rows.find((one) => one.owner === owner);
+    const own = suspensions.filter((one) => one.owner === owner);
+    return { ...pausesOf(own, row?.entered ?? -1), closedOn: row?.closedOn ?? null };
+  };
 }

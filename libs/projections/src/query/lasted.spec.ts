@@ -15,4 +15,23 @@ describe('how long something lasted, as precisely as its dates allow (R29)', () 
     expect(lasting(from, until, 'fr')).toEqual({ days, lasted: { atLeast, atMost, said: fr } });
     expect(lasting(from, until, 'en').lasted.said).toBe(en);
   });
+
+  it.each([
+    [[['2018-04-01', '2018-05-01']], 154, 154, 154, '154 jours'],
+    [
+      [
+        ['2018-04-01', '2018-05-01'],
+        ['2018-06-01', '2018-06-11'],
+      ],
+      144,
+      144,
+      144,
+      '144 jours',
+    ],
+    [[['2018-04', '2018-05-01']], null, 154, 183, 'environ 6 mois'],
+    [[['2018-04-01', '2018/..']], null, 0, 184, 'au plus 7 mois'],
+  ])('without %j: %j, %i to %i', (stretches, days, atLeast, atMost, said) => {
+    const without = stretches.map(([from = '', until = '']) => ({ from, until }));
+    expect(lasting('2018-03-01', '2018-09-01', 'fr', without)).toEqual({ days, lasted: { atLeast, atMost, said } });
+  });
 });
