@@ -2,6 +2,8 @@
 // Each project's Jest writes its results beside its coverage; Nx restores them with its cache.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { oneShape } from '../apps/e2e/one-shape.mjs';
 import { startPostgres } from './postgres/start.mjs';
 
 const results = () => globSync('{apps,libs}/*/coverage/results.json');
@@ -19,7 +21,9 @@ const run = spawnSync('nx', ['run-many', '-t', 'test', '--output-style=stream', 
 
 postgres.stop?.();
 
-const projects = globSync('{apps,libs}/*/jest.config.mjs').map((p) => p.replace('/jest.config.mjs', ''));
+const asked = parseArgs({ options: { projects: { type: 'string', short: 'p' } }, strict: false }).values.projects;
+const all = globSync('{apps,libs}/*/jest.config.mjs').map((p) => p.replace('/jest.config.mjs', ''));
+const projects = asked ? all.filter((p) => asked.split(',').includes(p.split('/')[1])) : all;
 const count = { passed: 0, failed: 0, skipped: 0 };
 const skipped = [];
 for (const file of results()) {
@@ -34,6 +38,11 @@ for (const file of results()) {
 const silent = projects.filter((p) => !existsSync(`${p}/coverage/results.json`));
 if (silent.length > 0) console.log(`no results from: ${silent.join(', ')}`);
 if (postgres.skipped) console.log(`nothing was asked of PostgreSQL: ${postgres.skipped}`);
+if (process.env.ALLIAGE_TEST_SHAPE === 'distributed') {
+  if (!process.env.ALLIAGE_TEST_EVENTSTOREDB_START)
+    console.log('on a stand-in for EventStoreDB: ALLIAGE_TEST_EVENTSTOREDB_START names no command that starts one');
+  for (const [file, why] of Object.entries(oneShape)) console.log(`for one shape alone: ${file} (${why})`);
+}
 for (const name of skipped) console.log(`skipped: ${name}`);
 console.log(`${count.passed} passed, ${count.failed + silent.length} failed, ${count.skipped} skipped`);
 process.exitCode = run.status !== 0 || count.failed + silent.length > 0 || count.passed === 0 ? 1 : 0;

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { httpClient, playCase, readCase, type Played } from '@alliage/cli';
-import { dataFolder, startHere, type Json } from './testing/running.ts';
+import { newPlace, type Service } from './testing/place.ts';
+import type { Json } from './testing/running.ts';
 
 const caseOf = (name: string) =>
   readCase(readFileSync(join(import.meta.dirname, `../../../cases/${name}.yaml`), 'utf8'));
 
 /** Section 7: Alliance Dynamique and its chapters, as the accounts tell it, and told in full as a demonstration. */
 describe('a national alliance and its chapters', () => {
-  const folder = dataFolder();
-  let service: Awaited<ReturnType<typeof startHere>>;
+  const place = newPlace();
+  let service: Service;
   let told: Played;
   let demo: Played;
   const ask = <T = Json>(id: string | undefined, path = '') => service.get<T>(`/v1/alliances/${id}${path}`);
@@ -22,14 +23,11 @@ describe('a national alliance and its chapters', () => {
   };
 
   beforeAll(async () => {
-    service = await startHere(folder.path);
+    service = await place.start();
     told = await playing('alliance-dynamique');
     demo = await playing('alliance-dynamique-demo');
   }, 120_000);
-  afterAll(async () => {
-    await service.close();
-    folder.remove();
-  });
+  afterAll(() => place.remove());
 
   describe('as the accounts tell it', () => {
     it('R37: its one chapter that is named is reported, of after 2018, with the reason; its charter of 2014 rules there', async () => {

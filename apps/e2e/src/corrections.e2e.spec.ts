@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { httpClient, playCase, readCase, type Played } from '@alliage/cli';
 import { verifyChain, type StoredEvent } from '@alliage/events';
-import { dataFolder, startHere, type Json } from './testing/running.ts';
-import { rowsAt } from './testing/rows-at.ts';
-import { rowsOf } from './testing/views.ts';
+import { newPlace, type Service } from './testing/place.ts';
+import type { Json } from './testing/running.ts';
 
 interface Entry extends Json {
   readonly id: string;
@@ -22,8 +21,8 @@ interface Answer {
 
 /** R31, R43: what an alliance knew wrongly is put right over HTTP, and what it knew stays visible. */
 describe('what was wrong is put right', () => {
-  const folder = dataFolder();
-  let service: Awaited<ReturnType<typeof startHere>>;
+  const place = newPlace();
+  let service: Service;
   let played: Played;
   let url: string;
   let stored: StoredEvent[];
@@ -61,7 +60,7 @@ describe('what was wrong is put right', () => {
     (await service.get<{ items: StoredEvent[] }>(`/v1/streams/alliance-${played.allianceId}/events?limit=500`)).items;
 
   beforeAll(async () => {
-    service = await startHere(folder.path);
+    service = await place.start();
     const file = readFileSync(join(import.meta.dirname, '../../../cases/fnh-uncpie-recit.yaml'), 'utf8');
     played = await playCase(readCase(file), { client: httpClient(service.url, 'fr') });
     await service.seen(played.allianceId, played.revision);
@@ -72,10 +71,7 @@ describe('what was wrong is put right', () => {
     // What is recorded from here on is later than that instant, also by the clock's own grain.
     await new Promise((later) => setTimeout(later, 5));
   }, 60_000);
-  afterAll(async () => {
-    await service?.close();
-    folder.remove();
-  });
+  afterAll(() => place.remove());
 
   it('R31: the date of a reported decision, in words as people say them; the register shows both', async () => {
     const entry = await find('DecisionReported');
@@ -189,10 +185,10 @@ describe('what was wrong is put right', () => {
     const answers = async () => [await get(''), await get('/corrections'), await get('/decisions')];
     const live = await answers();
     await service.close();
-    const rows = rowsOf(folder.path);
+    const rows = await place.rows();
     expect(rows['corrections_field']).toHaveLength(4);
     const owner = `alliance-${played.allianceId}`;
-    const folded = await rowsAt(folder.path, owner, revision, { asOf: new Date().toISOString() });
+    const folded = await place.rowsAt(owner, revision, { asOf: new Date().toISOString() });
     const mine = Object.fromEntries(
       Object.entries(rows).map(([table, lines]) => [
         table,
@@ -200,8 +196,8 @@ describe('what was wrong is put right', () => {
       ]),
     );
     expect(folded).toEqual(mine);
-    rmSync(join(folder.path, 'views'), { recursive: true });
-    service = await startHere(folder.path);
+    await place.forgetViews();
+    service = await place.start();
     await service.seen(played.allianceId, revision);
     expect(await answers()).toEqual(live);
     // The write side has read the stream anew as well: it knows what is in force.
@@ -209,7 +205,6 @@ describe('what was wrong is put right', () => {
     const stale = { eventId: entry.id, path: '/effectiveOn', was: '2012', becomes: '2013', reason: 'x' };
     expect((await send('correct-entry', stale)).body.code).toBe('not-what-is-in-force');
     await service.close();
-    expect(rowsOf(folder.path)).toEqual(rows);
-    service = await startHere(folder.path);
+    expect(await place.rows()).toEqual(rows);
   });
 });

@@ -1,33 +1,29 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { httpClient, playCase, readCase, type Played } from '@alliage/cli';
 import { everyView } from './testing/every-view.ts';
-import { rowsAt } from './testing/rows-at.ts';
-import { dataFolder, startHere, type Json } from './testing/running.ts';
-import { rowsOf } from './testing/views.ts';
+import { newPlace, type Service } from './testing/place.ts';
+import type { Json } from './testing/running.ts';
 
 const CASES = join(import.meta.dirname, '../../../cases');
 const cases = readdirSync(CASES).filter((file) => file.endsWith('.yaml'));
 
 /** What holds after every case, those that are added later included. */
 describe.each(cases)('after %s', (file) => {
-  const folder = dataFolder();
-  let service: Awaited<ReturnType<typeof startHere>>;
+  const place = newPlace();
+  let service: Service;
   let played: Played;
   const answer = async (path: string) => {
     const response = await fetch(service.url + path);
     return { status: response.status, body: (await response.json()) as Json };
   };
   beforeAll(async () => {
-    service = await startHere(folder.path);
+    service = await place.start();
     const told = readCase(readFileSync(join(CASES, file), 'utf8'));
     played = await playCase(told, { client: httpClient(service.url, 'fr') });
     for (const { id, revision } of played.alliances) await service.seen(id, revision);
   }, 180_000);
-  afterAll(async () => {
-    await service?.close();
-    folder.remove();
-  });
+  afterAll(() => place.remove());
 
   it('asOf now, every view of every alliance answers as it does without', async () => {
     expect(played.alliances.length).toBeGreaterThan(0);
@@ -49,26 +45,26 @@ describe.each(cases)('after %s', (file) => {
   it('asOf now, every row of every alliance is the one that the views have', async () => {
     const asOf = new Date().toISOString();
     await service.close();
-    const live = rowsOf(folder.path);
+    const live = await place.rows();
     for (const { id, revision } of played.alliances) {
       const owner = `alliance-${id}`;
       const own = Object.entries(live).map(([table, all]) => [
         table,
         all.filter((row) => (JSON.parse(row) as Json)['owner'] === owner),
       ]);
-      const then = await rowsAt(folder.path, owner, revision, { asOf });
+      const then = await place.rowsAt(owner, revision, { asOf });
       expect(Object.values(then).flat().length).toBeGreaterThan(0);
       expect(Object.fromEntries(Object.entries(then).sort())).toEqual(Object.fromEntries(own));
     }
   }, 120_000);
 
   it('all views are the same, row by row, when they are built again from nothing', async () => {
-    const before = rowsOf(folder.path);
+    const before = await place.rows();
     expect(Object.values(before).flat().length).toBeGreaterThan(50);
-    rmSync(join(folder.path, 'views'), { recursive: true });
-    service = await startHere(folder.path);
+    await place.forgetViews();
+    service = await place.start();
     for (const { id, revision } of played.alliances) await service.seen(id, revision);
     await service.close();
-    expect(rowsOf(folder.path)).toEqual(before);
+    expect(await place.rows()).toEqual(before);
   }, 120_000);
 });

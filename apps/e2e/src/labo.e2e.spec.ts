@@ -1,16 +1,16 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { httpClient, playCase, readCase, type Client, type Played } from '@alliage/cli';
-import { dataFolder, startHere, type Json } from './testing/running.ts';
-import { rowsOf } from './testing/views.ts';
+import { newPlace, type Service } from './testing/place.ts';
+import type { Json } from './testing/running.ts';
 
 const caseOf = (name: string) =>
   readCase(readFileSync(join(import.meta.dirname, `../../../cases/${name}.yaml`), 'utf8'));
 
 /** A facilitator of many alliances: as its accounts alone allow, and as a demonstration. */
 describe('the Labo des partenariats de l’Isère, played over HTTP', () => {
-  const folder = dataFolder();
-  let service: Awaited<ReturnType<typeof startHere>>;
+  const place = newPlace();
+  let service: Service;
   let told: Played;
   let shown: Played;
   const networkOf = (played: Played) => `/v1/networks/${played.networks[0]?.id ?? ''}`;
@@ -41,17 +41,14 @@ describe('the Labo des partenariats de l’Isère, played over HTTP', () => {
   });
 
   beforeAll(async () => {
-    service = await startHere(folder.path);
+    service = await place.start();
     told = await playCase(caseOf('labo-isere-recit'), { client: httpClient(service.url, 'fr') });
     shown = await playCase(caseOf('labo-isere'), { client: watched(httpClient(service.url, 'fr')) });
     for (const { id, revision } of [...told.alliances, ...shown.alliances]) await service.seen(id, revision);
     for (const { id, revision } of [...told.networks, ...shown.networks])
       await get(`/v1/networks/${id}?after=${encodeURIComponent(`network-${id}@${revision}`)}`);
   }, 120_000);
-  afterAll(async () => {
-    await service.close();
-    folder.remove();
-  });
+  afterAll(() => place.remove());
 
   describe('as its accounts alone allow (R37)', () => {
     it('R29, R30: the network has the day that can be inferred, and says why; who facilitates it today is named today', async () => {
@@ -250,11 +247,10 @@ describe('the Labo des partenariats de l’Isère, played over HTTP', () => {
 
   it('has views that are the same, row by row, when they are built again from nothing', async () => {
     await service.close();
-    const before = rowsOf(folder.path);
-    rmSync(join(folder.path, 'views'), { recursive: true });
-    service = await startHere(folder.path);
+    const before = await place.rows();
+    await place.forgetViews();
+    service = await place.start();
     await service.close();
-    expect(rowsOf(folder.path)).toEqual(before);
-    service = await startHere(folder.path);
+    expect(await place.rows()).toEqual(before);
   });
 });

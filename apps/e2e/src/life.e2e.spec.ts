@@ -1,6 +1,7 @@
 import { httpClient, type Client, type Played } from '@alliage/cli';
 import { playThere } from './testing/demonstration.ts';
-import { dataFolder, startHere, type Json } from './testing/running.ts';
+import { newPlace, type Service } from './testing/place.ts';
+import type { Json } from './testing/running.ts';
 
 interface Checklist {
   checklist: { gate: string; criteria: { criterion: string; status: string; sentence?: string }[] } | null;
@@ -11,8 +12,8 @@ interface Refused {
 }
 
 describe('the life of FNH and UNCPIE, played over HTTP', () => {
-  const folder = dataFolder();
-  let service: Awaited<ReturnType<typeof startHere>>;
+  const place = newPlace();
+  let service: Service;
   let played: Played;
   /** At each refusal by a gate: what the refusal said, and what `gates/next` answered at that very moment. */
   const atTheGate: { gate: string; refused: string[]; missing: string[] }[] = [];
@@ -46,14 +47,11 @@ describe('the life of FNH and UNCPIE, played over HTTP', () => {
   });
 
   beforeAll(async () => {
-    service = await startHere(folder.path);
+    service = await place.start();
     played = await playThere(service.url, { client: watched(httpClient(service.url, 'fr')) });
     await service.seen(played.allianceId, played.revision);
   }, 120_000);
-  afterAll(async () => {
-    await service?.close();
-    folder.remove();
-  });
+  afterAll(() => place.remove());
   const view = <T = Json>(path: string, language: 'fr' | 'en' = 'fr') =>
     service.get<T>(`/v1/alliances/${played.allianceId}${path}`, language);
   const list = <T = Json>(path: string, language: 'fr' | 'en' = 'fr') =>

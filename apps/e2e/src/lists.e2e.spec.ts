@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { jest } from '@jest/globals';
 import { httpClient, importCommand, playCase, readCase } from '@alliage/cli';
-import { dataFolder, startHere } from './testing/running.ts';
+import { newPlace, type Service } from './testing/place.ts';
 
 jest.setTimeout(180_000);
 
@@ -42,12 +42,12 @@ story:
 `;
 
 describe('lists, as the page « Saisir une liste » gives them', () => {
-  const folder = dataFolder();
-  let service: Awaited<ReturnType<typeof startHere>>;
+  const place = newPlace();
+  let service: Service;
   let allianceId = '';
   const said: string[] = [];
   beforeAll(async () => {
-    service = await startHere(folder.path);
+    service = await place.start();
     const played = await playCase(readCase(CASE), { client: httpClient(service.url, 'fr') });
     allianceId = played.allianceId;
     await service.seen(allianceId, played.revision);
@@ -57,13 +57,12 @@ describe('lists, as the page « Saisir une liste » gives them', () => {
   afterAll(async () => {
     jest.restoreAllMocks();
     process.exitCode = undefined;
-    await service.close();
-    folder.remove();
+    await place.remove();
   });
 
   /** Runs `alliage import` on a list; its exit code and what it printed. */
   const enter = async (kind: string, csv: string | Buffer, ...options: string[]) => {
-    const file = join(folder.path, `${kind}.csv`);
+    const file = join(place.path, `${kind}.csv`);
     writeFileSync(file, csv);
     said.length = 0;
     process.exitCode = undefined;
@@ -187,7 +186,7 @@ describe('lists, as the page « Saisir une liste » gives them', () => {
     );
     const env = { ...process.env, ALLIANCE: allianceId, PILOT: pilots[0]!.personId, ORGANISATION: organisation!.id };
     const { stdout } = await promisify(execFile)('sh', ['-c', script.replaceAll('localhost:3000', service.url)], {
-      cwd: folder.path,
+      cwd: place.path,
       env,
     });
     expect(JSON.parse(stdout)).toMatchObject({ recorded: [{ type: expect.any(String) }] });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { dataFolder, startHere, type Json } from './testing/running.ts';
-import { rowsOf } from './testing/views.ts';
+import { newPlace, type Service } from './testing/place.ts';
+import type { Json } from './testing/running.ts';
 
 interface Recorded {
   readonly type: string;
@@ -23,8 +23,8 @@ interface Stored {
 }
 
 describe('organisations under running alliances, through HTTP (R34, R35, R42)', () => {
-  const folder = dataFolder();
-  let service: Awaited<ReturnType<typeof startHere>>;
+  const place = newPlace();
+  let service: Service;
   let after = '';
   const operator = `role=operator; person=${randomUUID()}`;
   const ids: Record<string, string> = {};
@@ -97,7 +97,7 @@ describe('organisations under running alliances, through HTTP (R34, R35, R42)', 
   }
 
   beforeAll(async () => {
-    service = await startHere(folder.path);
+    service = await place.start();
     ids['a'] = await register('Réseau des foyers', { networkHead: true });
     ids['b'] = await register('Union des jardins', { officialNumber: '123456789' });
     ids['c'] = await register('Jardins réunis', { officialNumber: '123456789' });
@@ -106,10 +106,7 @@ describe('organisations under running alliances, through HTTP (R34, R35, R42)', 
     ids['rep'] = await person('Présidente (fictive)');
     ids['other'] = await person('Président (fictif)');
   }, 60_000);
-  afterAll(async () => {
-    await service?.close();
-    folder.remove();
-  });
+  afterAll(() => place.remove());
 
   const succession = () => ({
     kind: 'decision',
@@ -218,18 +215,10 @@ describe('organisations under running alliances, through HTTP (R34, R35, R42)', 
 
   it('all views equal a rebuild from nothing, row by row', async () => {
     await service.close();
-    const lived = rowsOf(folder.path);
-    const again = dataFolder();
-    try {
-      const { cpSync, readdirSync } = await import('node:fs');
-      for (const file of readdirSync(folder.path).filter((name) => name !== 'views'))
-        cpSync(`${folder.path}/${file}`, `${again.path}/${file}`, { recursive: true });
-      service = await startHere(again.path);
-      await get('/v1/portfolio?limit=1').catch(() => undefined);
-      await service.close();
-      expect(rowsOf(again.path)).toEqual(lived);
-    } finally {
-      again.remove();
-    }
+    const lived = await place.rows();
+    await place.forgetViews();
+    service = await place.start();
+    await service.close();
+    expect(await place.rows()).toEqual(lived);
   }, 60_000);
 });

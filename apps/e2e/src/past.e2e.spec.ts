@@ -1,16 +1,16 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { httpClient, playCase, readCase, type Played } from '@alliage/cli';
-import { dataFolder, startHere, type Json } from './testing/running.ts';
-import { rowsOf } from './testing/views.ts';
+import { newPlace, type Service } from './testing/place.ts';
+import type { Json } from './testing/running.ts';
 
 const caseOf = (name: string) =>
   readCase(readFileSync(join(import.meta.dirname, `../../../cases/${name}.yaml`), 'utf8'));
 
 /** R37: two real alliances, as their accounts alone allow: what they do not say is « non connu », in every view. */
 describe('the past as accounts tell it', () => {
-  const folder = dataFolder();
-  let service: Awaited<ReturnType<typeof startHere>>;
+  const place = newPlace();
+  let service: Service;
   let fnh: Played;
   let poste: Played;
   const ask = <T = Json>(played: Played, path = '') => service.get<T>(`/v1/alliances/${played.allianceId}${path}`);
@@ -20,16 +20,13 @@ describe('the past as accounts tell it', () => {
   }
 
   beforeAll(async () => {
-    service = await startHere(folder.path);
+    service = await place.start();
     fnh = await playCase(caseOf('fnh-uncpie-recit'), { client: httpClient(service.url, 'fr') });
     poste = await playCase(caseOf('alliance-dynamique'), { client: httpClient(service.url, 'fr') });
     await service.seen(fnh.allianceId, fnh.revision);
     await service.seen(poste.allianceId, poste.revision);
   }, 60_000);
-  afterAll(async () => {
-    await service.close();
-    folder.remove();
-  });
+  afterAll(() => place.remove());
 
   describe('FNH and the Union nationale des CPIE', () => {
     it('is no demonstration, began in 2012, and stands in evaluation', async () => {
@@ -180,11 +177,10 @@ describe('the past as accounts tell it', () => {
 
   it('has views that are the same, row by row, when they are built again from nothing', async () => {
     await service.close();
-    const before = rowsOf(folder.path);
-    rmSync(join(folder.path, 'views'), { recursive: true });
-    service = await startHere(folder.path);
+    const before = await place.rows();
+    await place.forgetViews();
+    service = await place.start();
     await service.close();
-    expect(rowsOf(folder.path)).toEqual(before);
-    service = await startHere(folder.path);
+    expect(await place.rows()).toEqual(before);
   });
 });

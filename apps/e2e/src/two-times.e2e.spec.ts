@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Played } from '@alliage/cli';
 import { playThere } from './testing/demonstration.ts';
 import type { Paths } from './testing/every-view.ts';
-import { dataFolder, startHere, type Json } from './testing/running.ts';
+import { newPlace, type Service } from './testing/place.ts';
+import type { Json } from './testing/running.ts';
 
 interface Entry {
   readonly type: string;
@@ -18,20 +19,17 @@ interface Difference {
 }
 
 describe('FNH and UNCPIE in two times', () => {
-  const folder = dataFolder();
-  let service: Awaited<ReturnType<typeof startHere>>;
+  const place = newPlace();
+  let service: Service;
   let played: Played;
   let url: string;
   beforeAll(async () => {
-    service = await startHere(folder.path);
+    service = await place.start();
     played = await playThere(service.url);
     await service.seen(played.allianceId, played.revision);
     url = `/v1/alliances/${played.allianceId}`;
   }, 120_000);
-  afterAll(async () => {
-    await service?.close();
-    folder.remove();
-  });
+  afterAll(() => place.remove());
 
   it('every view of one alliance takes both times, with an example of each', async () => {
     const { paths } = await service.get<{ paths: Paths }>('/docs-json');

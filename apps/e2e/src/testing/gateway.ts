@@ -2,17 +2,41 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/**
- * One address for services that run apart: commands, and the page of them, go to one command side after the other, everything
- * else to the query side.
- */
-export async function gateway(commands: readonly string[], queries: string) {
+/** One after the other, for ever. */
+function inTurn(all: readonly string[]): () => string {
   let turn = 0;
-  const to = ({ method, url }: IncomingMessage) =>
-    (method === 'POST' && !url?.startsWith('/v1/projections')) || url?.startsWith('/docs')
-      ? commands[turn++ % commands.length]!
-      : queries;
-  const server = createServer((asked: IncomingMessage, answer: ServerResponse) => {
+  return () => all[turn++ % all.length]!;
+}
+
+interface Document {
+  readonly paths: Readonly<Record<string, object>>;
+  readonly components?: { readonly schemas?: object };
+}
+
+/** Each side describes itself: put together as a service in one process does. */
+async function wholeDocument(sides: readonly string[]): Promise<Document> {
+  const fetched = sides.map(async (url) => (await (await fetch(`${url}/docs-json`)).json()) as Document);
+  const [first, ...others] = await Promise.all(fetched);
+  return others.reduce((whole, { paths, components }) => {
+    const merged = Object.entries(paths).map(
+      ([path, methods]) => [path, { ...whole.paths[path], ...methods }] as const,
+    );
+    const schemas = { ...whole.components?.schemas, ...components?.schemas };
+    return { ...whole, paths: { ...whole.paths, ...Object.fromEntries(merged) }, components: { schemas } };
+  }, first!);
+}
+
+/**
+ * One address for services that run apart, as a proxy in front of them has it: commands go to one command side after the other, everything
+ * else to one query side after the other; what automations did is asked of the first command side, which runs them.
+ */
+export async function gateway(commands: readonly string[], queries: string | readonly string[]) {
+  const [command, query] = [inTurn(commands), inTurn([queries].flat())];
+  const to = ({ method, url = '' }: IncomingMessage) => {
+    if (url.startsWith('/v1/automations')) return commands[0]!;
+    return (method === 'POST' && !url.startsWith('/v1/projections')) || url.startsWith('/docs') ? command() : query();
+  };
+  const pass = (asked: IncomingMessage, answer: ServerResponse) => {
     const { method, headers } = asked;
     const passed = request(to(asked) + asked.url, { method, headers }, (answered) => {
       answer.writeHead(answered.statusCode!, answered.headers);
@@ -20,8 +44,19 @@ export async function gateway(commands: readonly string[], queries: string) {
     });
     passed.on('error', () => answer.destroy());
     asked.pipe(passed);
+  };
+  const server = createServer((asked: IncomingMessage, answer: ServerResponse) => {
+    if (asked.url !== '/docs-json') return pass(asked, answer);
+    void wholeDocument([command(), query()]).then(
+      (document) => answer.setHeader('content-type', 'application/json').end(JSON.stringify(document)),
+      () => answer.destroy(),
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }

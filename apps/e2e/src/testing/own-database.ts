@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { testPostgres } from '@alliage/projections/testing';
 import pg from 'pg';
 
@@ -5,7 +6,7 @@ import pg from 'pg';
 export async function ownDatabase(): Promise<{ readonly url: string; remove(): Promise<void> } | { skipped: string }> {
   const found = await testPostgres();
   if ('skipped' in found) return found;
-  const name = `e2e_${process.pid}_${Date.now()}`;
+  const name = `e2e_${randomUUID().replaceAll('-', '')}`;
   const say = async (words: string) => {
     const client = new pg.Client({ connectionString: found.url });
     await client.connect();

@@ -1,0 +1,10 @@
+/** Test files that are for one shape of the service alone, each with the reason: they are left out where the other one is tested. */
+export const oneShape = {
+  'apart.e2e.spec.ts': 'starts both shapes itself, and compares them',
+  'audit-of-a-folder.e2e.spec.ts': 'backs up, restores and verifies a data folder, which only a process alone has',
+  'compose.e2e.spec.ts': 'reads the compose files: no service runs',
+  'guide.e2e.spec.ts': 'plays what the guides show against the rules alone: no service runs',
+  'interrupted.e2e.spec.ts': 'kills the process alone and reads its folder; apart.e2e.spec.ts kills one of several',
+  'moving-house.e2e.spec.ts': 'takes a data folder to a server and back: both shapes in turn',
+  'rules.e2e.spec.ts': 'plays the demonstration against the rules alone: no service runs',
+};
