@@ -1,2 +1,8 @@
 import preset from '../../jest.preset.mjs';
-export default { ...preset, displayName: 'automations', rootDir: import.meta.dirname, coverageDirectory: 'coverage' };
+import { withPostgres } from '../../jest.postgres.mjs';
+export default withPostgres({
+  ...preset,
+  displayName: 'automations',
+  rootDir: import.meta.dirname,
+  coverageDirectory: 'coverage',
+});

@@ -1,4 +1,4 @@
-import { httpVariables, optional, wholeNumber } from '@alliage/platform';
+import { httpVariables, placeOrPostgres, postgresAccess, wholeNumber } from '@alliage/platform';
 import { modeVariable } from './actors/mode.ts';
 
 /** Environment of the command side. */
@@ -17,12 +17,14 @@ export const commandApiVariables = {
 };
 
 /** For a process whose events are on a server; with a data folder, automations remember there. */
-export const automationsVariable = {
-  ALLIAGE_AUTOMATIONS: optional(
+export const automationsVariables = {
+  ALLIAGE_AUTOMATIONS: placeOrPostgres(
     {
-      fr: 'Fichier où ce que le service fait de lui-même garde mémoire : à donner à une seule des moitiés « commandes » d’un serveur EventStoreDB ; les autres ne font rien d’elles-mêmes.',
-      en: 'File in which what the service does by itself is remembered: to be given to one command side of an EventStoreDB server; the others do nothing by themselves.',
+      fr: 'Où ce que le service fait de lui-même garde mémoire : une base PostgreSQL, la même pour toutes les moitiés « commandes » (l’une s’en charge, une autre prend le relais), ou un fichier, à donner à une seule d’entre elles. Sans elle, ce processus ne fait rien de lui-même, sauf sur un dossier de données, où elle s’y trouve.',
+      en: 'Where what the service does by itself is remembered: a PostgreSQL database, the same for all command sides (one does it, another takes over), or a file, to be given to one of them. Without it this process does nothing by itself, but on a data folder, where it is there.',
     },
     './data/automations.sqlite',
+    '',
   ),
+  ...postgresAccess('ALLIAGE_AUTOMATIONS'),
 };

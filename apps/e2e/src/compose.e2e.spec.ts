@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { automationsVariable, commandApiVariables } from '@alliage/command-api';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { automationsVariables, commandApiVariables } from '@alliage/command-api';
 import { eventStoreVariables, readConfiguration, type Variables } from '@alliage/platform';
 import { projectorVariables } from '@alliage/projector';
 import { standaloneVariables } from '@alliage/standalone';
@@ -32,7 +32,7 @@ function variablesOf({ command, environment = {} }: Service): Variables {
   const main = command?.at(-1);
   if (main === undefined) return standaloneVariables;
   if (main === 'apps/command-api/dist/main.js')
-    return { ...commandApiVariables, ...events, ...automationsVariable } as Variables;
+    return { ...commandApiVariables, ...events, ...automationsVariables } as Variables;
   if (main === 'apps/projector/dist/main.js')
     return { ...projectorVariables, ALLIAGE_MODE: commandApiVariables.ALLIAGE_MODE, ...events } as Variables;
   throw new Error(`no process of ours: ${main}`);
@@ -62,7 +62,16 @@ describe.each(['docker-compose.yml', 'infra/docker/cluster.compose.yml'])('%s', 
       }
       for (const port of ports) expect([name, port]).toEqual([name, expect.stringMatching(/^127\.0\.0\.1:/)]);
       const named = mounts.map((mount) => mount.split(':')[0]!).filter((mount) => !mount.startsWith('$'));
-      expect(named.filter((mount) => !(mount in volumes))).toEqual([]);
+      const there = (mount: string) => mount in volumes || existsSync(join(root, dirname(file), mount));
+      expect(named.filter((mount) => !there(mount))).toEqual([]);
+    }
+  });
+
+  it('gives all command sides one place for what the service does by itself, and all query sides one for their views', () => {
+    for (const name of ['ALLIAGE_AUTOMATIONS', 'ALLIAGE_VIEWS']) {
+      const places = ours.flatMap(([, { environment = {} }]) => environment[name] ?? []);
+      expect([places.length, new Set(places).size]).toEqual([2, 1]);
+      expect(places[0]).toMatch(/^postgresql:/);
     }
   });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { automationsVariable } from '@alliage/command-api';
+import { automationsVariables } from '@alliage/command-api';
 import {
   documentVariables,
   eventStoreVariables,
@@ -22,7 +22,7 @@ describe('the configuration', () => {
   it.each([
     ['of the whole service', without(standaloneVariables, telemetryVariables)],
     ['of what a service shows of itself', telemetryVariables],
-    ['of its halves as processes of their own', { ...events, ...automationsVariable, ...views }],
+    ['of its halves as processes of their own', { ...events, ...automationsVariables, ...views }],
   ])('%s is documented variable by variable, as the code has it', (_, variables) => {
     const squeezed = (text: string) => text.replace(/ +\|/g, ' |').replace(/\| +/g, '| ').replace(/-{3,}/g, '---');
     expect(squeezed(readFileSync(page, 'utf8'))).toContain(squeezed(documentVariables(variables)));

@@ -1,4 +1,5 @@
 import type { Actor, Provenance } from '@alliage/events';
+import type { Lead } from '@alliage/postgres';
 import type { Deed } from './automation.ts';
 
 /** A deed as it is run: who acts, under which key, and why. */
@@ -63,13 +64,20 @@ export interface Entry {
 export interface Book {
   /** Position of the last event that was seen through; undefined before the first. */
   position(automation: string): Promise<string | undefined>;
-  advance(automation: string, position: string): Promise<void>;
+  /** Which event that was; undefined where it is not known. */
+  seen(automation: string): Promise<Cause | undefined>;
+  /** @throws Fenced where others share the book, and another process leads */
+  advance(automation: string, position: string, seen?: Cause): Promise<void>;
   find(automation: string, eventId: string, stream: string): Promise<Entry | undefined>;
-  /** Takes the place of what was noted of the same deed before. */
+  /** Takes the place of what was noted of the same deed before. @throws Fenced as `advance` does */
   note(entry: Entry): Promise<void>;
+  /** Forgets all of it: everything is gone through again. @throws Fenced as `advance` does */
+  forget(automation: string): Promise<void>;
   failed(automation: string): Promise<readonly Entry[]>;
   counts(automation: string): Promise<Readonly<Partial<Record<Came['outcome'], number>>>>;
   /** The last ones, newest first. */
   last(automation: string, limit: number): Promise<readonly Entry[]>;
-  close(): void;
+  /** Where several processes share the book: which of them does what this automation does. */
+  lead?(automation: string): Lead;
+  close(): Promise<void>;
 }

@@ -1,48 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { AllianceState } from '@alliage/domain';
 import { linked, type StoredEvent } from '@alliage/events';
 import { SqliteEventStore, StoreUnavailable } from '@alliage/event-store';
-import { automation, type Automation } from './automation.ts';
+import type { Automation } from './automation.ts';
 import { actorOf } from './order.ts';
 import { NotNow, type Came, type Order, type RunOrder } from './ports.ts';
 import { AutomationRunner, type RunnerOptions } from './runner.ts';
 import { SqliteBook } from './sqlite/sqlite-book.ts';
-
-const stream = `alliance-${randomUUID()}`;
-const target = randomUUID();
-const name = 'greets-whoever-is-renamed';
-
-/** An automation of tests: for each new name, one deed on another alliance. */
-const greets = automation({
-  name,
-  after: ['AllianceRenamed'],
-  deeds: async ({ data }) =>
-    data.name === 'nobody' ? [] : [{ kind: 'alliance', id: target, type: 'greet', body: { name: data.name } }],
-});
-
-function renamed(
-  revision: number,
-  name: unknown = `Nom ${revision}`,
-  type = 'AllianceRenamed',
-  version = 1,
-): StoredEvent {
-  const commandId = randomUUID();
-  const event: StoredEvent = {
-    ...{ id: randomUUID(), type, version, stream, revision, data: { name } as never },
-    metadata: {
-      ...{ recordedAt: '2026-11-22T08:00:00.000Z', actor: { personId: randomUUID(), role: 'pilot' } },
-      ...{ commandId, commandType: 'rename-alliance', fingerprint: 'f'.repeat(43), correlationId: randomUUID() },
-      ...{
-        causationId: commandId,
-        effectiveOn: '2026-11-22',
-        provenance: { kind: 'recorded' },
-        visibility: 'alliance',
-      },
-      ...{ salt: 'A'.repeat(22), prev: '' },
-    },
-  };
-  return linked([event], 'x'.repeat(43))[0] as StoredEvent;
-}
+import { greets, name, renamed, stream, target } from './testing/greets.ts';
 
 describe('an automation, run', () => {
   let store: SqliteEventStore;
@@ -60,7 +24,7 @@ describe('an automation, run', () => {
   afterEach(async () => {
     await Promise.all(runners.splice(0).map((runner) => runner.close()));
     await store.close();
-    book.close();
+    await book.close();
   });
 
   const happens = async (...events: readonly [unknown?, string?, number?][]) => {
@@ -253,6 +217,26 @@ describe('an automation, run', () => {
     start();
     await until(seenThrough);
     expect(await outcomes()).toEqual(['done']);
+  });
+
+  it('goes through everything again where its book has seen more than the store has, put back to an older copy', async () => {
+    await happens(['A'], ['B'], ['C']);
+    const first = start();
+    await until(seenThrough);
+    await first.close();
+    const [kept] = (await store.readAll({ limit: 1 })) as readonly StoredEvent[];
+    await store.close();
+    store = new SqliteEventStore(':memory:');
+    // What comes after that is other than what the book has seen.
+    await store.append(stream, 'no-stream', [kept as StoredEvent]);
+    next = 1;
+    await happens(['X'], ['Y']);
+    orders = [];
+    const again = start();
+    await until(() => orders.length === 3);
+    await until(async () => (await again.status()).state === 'live');
+    expect(orders.map(({ body }) => (body as { name: string }).name)).toEqual(['A', 'X', 'Y']);
+    expect((await again.status()).counts).toEqual({ done: 3 });
   });
 
   it('R30: what follows from fiction is fiction', async () => {

@@ -1,11 +1,14 @@
-import type { RecordedEvent, EventStore, Subscription } from '@alliage/event-store';
+import type { RecordedEvent, EventStore } from '@alliage/event-store';
+import { Fenced, isPassing, Leading } from '@alliage/postgres';
 import type { Automation, World } from './automation.ts';
+import { whyAhead } from './ahead.ts';
 import { Patience, type PatienceOptions } from './patience.ts';
-import type { Book, Came, Entry, RunOrder } from './ports.ts';
-import { seeThrough, type Seeing } from './see-through.ts';
+import type { Book, Cause, Entry, RunOrder } from './ports.ts';
+import { seeThrough } from './see-through.ts';
+import type { AutomationStatus, RunnerState } from './status.ts';
 
 export interface RunnerOptions extends Pick<PatienceOptions, 'first' | 'longest' | 'faults'> {
-  readonly store: Pick<EventStore, 'subscribe' | 'readStream'>;
+  readonly store: Pick<EventStore, 'subscribe' | 'readStream' | 'head'>;
   readonly book: Book;
   readonly world: World;
   readonly run: RunOrder;
@@ -14,55 +17,51 @@ export interface RunnerOptions extends Pick<PatienceOptions, 'first' | 'longest'
   readonly now?: () => Date;
 }
 
-export type RunnerState = 'starting' | 'catching-up' | 'live' | 'retrying' | 'closed';
-
-export interface AutomationStatus {
-  readonly automation: string;
-  readonly state: RunnerState;
-  /** Why it is trying again. */
-  readonly reason?: string;
-  /** Position of the last event that was seen through. */
-  readonly position: string | null;
-  readonly counts: Readonly<Partial<Record<Came['outcome'], number>>>;
-  /** What failed, and waits for a retry. */
-  readonly failed: readonly Entry[];
-  /** The last deeds, newest first. */
-  readonly last: readonly Entry[];
+/** What was asked cannot be done now: another process leads, and this one did not get the lead. */
+export class AutomationsUnavailable extends Error {
+  override readonly name = 'AutomationsUnavailable';
 }
 
 const SHOWN = 20;
 
 /**
- * Runs one automation: follows the store from its own checkpoint, sees each event through, and remembers how far it has come. One process does so at
- * a time; a second one would do everything twice, to no further effect (command ids).
+ * Runs one automation: follows the store from its own checkpoint, sees each event through, and remembers how far it has come. Where several
+ * processes share the book one of them does so at a time, and another one takes over when it ends (docs/adr/0011).
  */
 export class AutomationRunner {
   readonly #automation: Automation;
   readonly #options: RunnerOptions;
-  readonly #patience: Patience;
-  #subscription: Subscription | undefined;
+  readonly #stop = new AbortController();
+  readonly #leading: Leading | undefined;
+  /** Waiting outside the time in which it leads. */
+  readonly #idle: Patience;
+  /** Of the time in which it leads; undefined while it does not. */
+  #patience: Patience | undefined;
   #following: Promise<void> = Promise.resolve();
   #state: Exclude<RunnerState, 'retrying'> = 'starting';
   /** Why it is trying again; undefined while it is not. */
   #reason: string | undefined;
+  #reached = false;
+  #triedAgain = false;
 
   constructor(automation: Automation, options: RunnerOptions) {
     this.#automation = automation;
     this.#options = options;
-    const { first, longest, faults } = options;
-    this.#patience = new Patience({
-      ...(first === undefined ? {} : { first }),
-      ...(longest === undefined ? {} : { longest }),
-      ...(faults === undefined ? {} : { faults }),
-      onRetry: (error) => this.#retrying(error),
-    });
+    this.#idle = this.#newPatience();
+    const lead = options.book.lead?.(automation.name);
+    this.#leading = lead && new Leading(lead, this.#stop.signal);
   }
 
   get state(): RunnerState {
     return this.#state !== 'closed' && this.#reason !== undefined ? 'retrying' : this.#state;
   }
 
-  /** Begins to follow the store; what failed earlier is tried once more. */
+  /** Whether its book has been reached since the start, and why not. */
+  get unready(): string | undefined {
+    return this.#reached ? undefined : `${this.state}${this.#reason === undefined ? '' : `: ${this.#reason}`}`;
+  }
+
+  /** Begins to follow the store, once it leads; what failed earlier is tried once more. */
   start(): void {
     this.#following = this.#follow();
   }
@@ -70,25 +69,43 @@ export class AutomationRunner {
   /** Resolves when nothing runs any more; a deed under way is finished first. */
   async close(): Promise<void> {
     this.#state = 'closed';
-    this.#patience.close();
-    await this.#subscription?.close();
+    this.#stop.abort();
+    this.#idle.close();
+    this.#patience?.close();
     await this.#following;
   }
 
+  /** Everything an operator asks, whoever leads. What the book holds is left out while it cannot be asked. */
   async status(): Promise<AutomationStatus> {
-    const { name } = this.#automation;
+    const { name: automation } = this.#automation;
     const { book } = this.#options;
-    return {
-      ...{ automation: name, state: this.state, position: (await book.position(name)) ?? null },
-      ...(this.#reason === undefined ? {} : { reason: this.#reason }),
-      counts: await book.counts(name),
-      failed: await book.failed(name),
-      last: await book.last(name, SHOWN),
-    };
+    const state = () => ({ automation, state: this.state });
+    try {
+      const [position, counts] = [(await book.position(automation)) ?? null, await book.counts(automation)];
+      const [failed, last] = [await book.failed(automation), await book.last(automation, SHOWN)];
+      const reason = this.#reason === undefined ? {} : { reason: this.#reason };
+      return { ...state(), ...reason, ...{ position, counts, failed, last } };
+    } catch (error) {
+      if (this.#state === 'closed') throw error;
+      const known = { position: null, counts: {}, failed: [], last: [] };
+      return { ...state(), state: 'retrying', reason: reasonOf(error), ...known };
+    }
   }
 
-  /** Tries again what failed; resolves to what still does. */
+  /**
+   * Tries again what failed; resolves to what still does. A process that stands by takes the lead for it.
+   * @throws AutomationsUnavailable
+   */
   async retry(): Promise<readonly Entry[]> {
+    if (this.#leading && !(await this.#leading.insist(() => this.#patience !== undefined)))
+      throw new AutomationsUnavailable(`${this.#automation.name} is ${this.state}: nothing can be tried again now`);
+    return this.#tryAgain().catch((error: unknown) => {
+      const lost = this.#leading && (error instanceof Fenced || isPassing(error));
+      throw lost ? new AutomationsUnavailable(reasonOf(error), { cause: error }) : error;
+    });
+  }
+
+  async #tryAgain(): Promise<readonly Entry[]> {
     const { book, store } = this.#options;
     const { name } = this.#automation;
     const causes = new Map((await book.failed(name)).map(({ cause }) => [cause.eventId, cause]));
@@ -98,43 +115,88 @@ export class AutomationRunner {
     return book.failed(name);
   }
 
-  get #seeing(): Seeing {
+  get #seeing() {
     const { book, world, run, now = () => new Date() } = this.#options;
-    return { book, world, run, now, patience: this.#patience };
+    return { book, world, run, now, patience: this.#patience ?? this.#idle };
+  }
+
+  #newPatience(): Patience {
+    const { first, longest, faults } = this.#options;
+    return new Patience({
+      ...(first === undefined ? {} : { first }),
+      ...(longest === undefined ? {} : { longest }),
+      ...(faults === undefined ? {} : { faults }),
+      onRetry: (error) => this.#retrying(error),
+    });
   }
 
   #retrying(error: unknown): void {
     if (this.#state === 'closed') return;
-    this.#reason = String((error as Error)?.message ?? error);
+    this.#reason = reasonOf(error);
     this.#options.warn?.(`${this.#automation.name}: tries again`, error);
   }
 
   async #follow(): Promise<void> {
-    const { name } = this.#automation;
-    const { book, warn } = this.#options;
-    if (!this.#patience.closed) await this.retry().catch((error: unknown) => warn?.(`${name}: retry`, error));
-    for (let pause = 100; !this.#patience.closed; pause = Math.min(2 * pause, 30_000)) {
+    let pause = 100;
+    const progress = () => (pause = 100);
+    for (; !this.#stop.signal.aborted; pause = Math.min(2 * pause, 30_000)) {
       try {
-        const after = await book.position(name);
-        await this.#until(after, () => (pause = 100));
+        if (this.#leading && !(await this.#standBy(this.#leading, progress))) break;
+        const lead = () => this.#lead(progress);
+        await (this.#leading ? this.#leading.during(lead, () => this.#patience?.close()) : lead());
       } catch (error) {
-        if (this.#patience.closed) return;
+        if (this.#stop.signal.aborted) break;
         this.#retrying(error);
-        await this.#patience.pause(pause);
+        // Another process may fare better.
+        await this.#leading?.give();
+        await this.#idle.pause(pause);
       }
+    }
+    await this.#leading?.give();
+  }
+
+  /** Waits for the lead. False when closed meanwhile. */
+  async #standBy(leading: Leading, progress: () => void): Promise<boolean> {
+    const epoch = await leading.taken(async () => {
+      this.#reached = true;
+      if (this.#state !== 'closed') this.#state = 'standby';
+      this.#reason = undefined;
+      progress();
+    });
+    return epoch !== undefined;
+  }
+
+  /** Does what there is to do, until it is closed or has lost the lead, or something fails. */
+  async #lead(progress: () => void): Promise<void> {
+    const patience = (this.#patience = this.#newPatience());
+    if (this.#stop.signal.aborted) patience.close();
+    const { name } = this.#automation;
+    const { book, store, warn } = this.#options;
+    try {
+      const why = await whyAhead(name, book, store);
+      this.#reached = true;
+      if (why !== undefined) {
+        warn?.(`${name} has seen more than the store has: everything is gone through again`, why);
+        await book.forget(name);
+      }
+      if (!this.#triedAgain) await this.#tryAgain().catch((error: unknown) => warn?.(`${name}: retry`, error));
+      this.#triedAgain = true;
+      await this.#until(await book.position(name), patience, progress);
+    } finally {
+      this.#patience = undefined;
     }
   }
 
   /** One subscription, to its end. */
-  #until(after: string | undefined, onProgress: () => void): Promise<void> {
+  async #until(after: string | undefined, patience: Patience, progress: () => void): Promise<void> {
     const { promise, reject, resolve } = Promise.withResolvers<void>();
-    if (this.#patience.closed) return Promise.resolve();
-    this.#subscription = this.#options.store.subscribe({
+    if (patience.closed) return;
+    const subscription = this.#options.store.subscribe({
       ...(after === undefined ? {} : { after }),
       onBatch: async (events) => {
         await this.#batch(events);
         this.#reason = undefined;
-        onProgress();
+        progress();
       },
       onDrop: (reason) => reject(reason ?? new Error('the subscription ended')),
       onStatus: (status) => {
@@ -144,21 +206,25 @@ export class AutomationRunner {
       },
     });
     // Closed by us, a subscription says nothing.
-    void this.#patience.ended.then(resolve);
-    return promise;
+    void patience.ended.then(resolve);
+    await promise.finally(() => subscription.close());
   }
 
   async #batch(events: readonly RecordedEvent[]): Promise<void> {
     const { name, after } = this.#automation;
-    let seen: string | undefined;
+    let seen: RecordedEvent | undefined;
     try {
       for (const event of events) {
         if ((after as readonly string[]).includes(event.type)) await seeThrough(this.#automation, event, this.#seeing);
-        seen = event.position;
+        seen = event;
       }
     } finally {
       // As far as it came, also where the next event stops it.
-      if (seen !== undefined) await this.#options.book.advance(name, seen);
+      if (seen !== undefined) await this.#options.book.advance(name, seen.position, causeOf(seen));
     }
   }
 }
+
+const causeOf = ({ id, stream, revision }: RecordedEvent): Cause => ({ eventId: id, stream, revision });
+
+const reasonOf = (error: unknown): string => String((error as Error)?.message ?? error);

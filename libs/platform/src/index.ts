@@ -1,5 +1,6 @@
 export * from './configuration/data-folder.ts';
 export * from './configuration/event-store.variables.ts';
+export * from './configuration/postgres.variables.ts';
 export * from './configuration/read-configuration.ts';
 export * from './configuration/variable.ts';
 export * from './fields/field.ts';

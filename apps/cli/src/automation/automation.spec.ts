@@ -38,6 +38,12 @@ describe('alliage automation', () => {
     );
   });
 
+  it('finds nothing wrong with one that stands by, and something with one that is trying again', async () => {
+    const standing = await readAutomations(serving({ state: 'standby' }));
+    expect([allWell(standing), sayAutomations(standing)]).toEqual([true, expect.stringMatching(/stands by/)]);
+    expect(allWell(await readAutomations(serving({ state: 'retrying', reason: 'ECONNREFUSED' })))).toBe(false);
+  });
+
   it('asks to try again, by name', async () => {
     const service = serving();
     service.instead.set('/v1/automations/retry', { status: 200, body: { failed: [] }, etag: undefined });

@@ -34,12 +34,13 @@ export const readAutomations = (client: Client): Promise<AutomationStatuses> =>
 export const retryAutomation = (client: Client, automation: string): Promise<{ readonly failed: readonly Deed[] }> =>
   order(client, '/v1/automations/retry', { automation });
 
-/** Nothing waits for an operator. */
+/** Nothing waits for an operator, and nothing is in the way. */
 export const allWell = ({ automations }: AutomationStatuses): boolean =>
-  automations.every(({ failed }) => failed.length === 0);
+  automations.every(({ failed, state }) => failed.length === 0 && state !== 'retrying');
 
 const STATES: Readonly<Record<string, string>> = {
   starting: 'démarre · starting',
+  standby: 'en attente : un autre service s’en charge · stands by: another service does it',
   'catching-up': 'rattrape · catching up',
   live: 'à jour · live',
   retrying: 'réessaie · retrying',

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { automations } from '@alliage/automations';
+import { automations, AutomationsUnavailable } from '@alliage/automations';
 import { OneOf, Problem, problems } from '@alliage/platform';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Automations } from './automations.ts';
@@ -27,6 +27,17 @@ const example = {
     },
   ],
 };
+
+/** 503: this process does not lead, and did not get the lead; or the book cannot be written. */
+const notNow = (cause: unknown): Problem =>
+  new Problem(
+    problems.unavailable,
+    {
+      fr: 'Les automates ne peuvent rien reprendre pour l’instant : renvoyez la demande dans un moment.',
+      en: 'Nothing can be tried again at this moment: send the request again in a while.',
+    },
+    { headers: { 'Retry-After': '2' }, cause },
+  );
 
 /** For whoever keeps the service running: what it does by itself, how far it has come, and what it came to. */
 @ApiTags('Exploitation — Operations')
@@ -59,10 +70,15 @@ export class AutomationsController {
     description: 'Ce qui échoue encore. — What still fails.',
     schema: { type: 'object', example: { failed: [] } },
   })
+  @ApiResponse({ status: 503, description: 'Pas maintenant. — Not now.' })
   async retry(@Body() { automation }: RetryAutomationDto) {
     const runner = this.automations.runners.get(automation);
     if (runner === undefined)
       throw new Problem(problems.notFound, { fr: 'Aucun automate de ce nom.', en: 'No automation of that name.' });
-    return { failed: await runner.retry() };
+    try {
+      return { failed: await runner.retry() };
+    } catch (error) {
+      throw error instanceof AutomationsUnavailable ? notNow(error) : error;
+    }
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { automations, AutomationRunner, type Book } from '@alliage/automations';
 import type { EventStore } from '@alliage/event-store';
-import { EVENT_STORE } from '@alliage/platform';
+import { EVENT_STORE, Readiness } from '@alliage/platform';
 import { Recorder } from '../recording/recorder.ts';
 import { States } from '../recording/states.ts';
 import { runOrderOn } from './run-order.ts';
@@ -16,7 +16,7 @@ import { runOrderOn } from './run-order.ts';
 /** Under this token the application provides the book of its automations (`Book` of @alliage/automations). */
 export const AUTOMATIONS_BOOK = Symbol('book of automations');
 
-/** What this process does by itself, from start to stop. One process does so at a time. */
+/** What this process does by itself, from start to stop; where several share the book, whenever it leads. */
 @Injectable()
 export class Automations implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly runners: ReadonlyMap<string, AutomationRunner>;
@@ -27,6 +27,7 @@ export class Automations implements OnApplicationBootstrap, BeforeApplicationShu
     @Inject(AUTOMATIONS_BOOK) book: Book,
     states: States,
     recorder: Recorder,
+    readiness: Readiness,
   ) {
     const log = new Logger('automations');
     const options = {
@@ -36,6 +37,13 @@ export class Automations implements OnApplicationBootstrap, BeforeApplicationShu
     };
     this.book = book;
     this.runners = new Map(automations.map((one) => [one.name, new AutomationRunner(one, options)]));
+    // Not ready before the book was reached once: a wrong password shows as the process begins. What happens to that database later keeps nobody
+    // from recording.
+    if (book.lead) readiness.add('automations', async () => this.#unready());
+  }
+
+  #unready(): string | undefined {
+    return [...this.runners.values()].map(({ unready }) => unready).find((why) => why !== undefined);
   }
 
   onApplicationBootstrap(): void {
@@ -47,7 +55,7 @@ export class Automations implements OnApplicationBootstrap, BeforeApplicationShu
     await Promise.all([...this.runners.values()].map((runner) => runner.close()));
   }
 
-  onApplicationShutdown(): void {
-    this.book.close();
+  async onApplicationShutdown(): Promise<void> {
+    await this.book.close();
   }
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { EventStoreDb } from '@alliage/event-store/eventstoredb';
 import { ownServer, StandIn } from '@alliage/event-store/testing/eventstoredb';
 import { ChildService } from './child.ts';
@@ -38,14 +37,14 @@ async function newEventStore() {
   return real;
 }
 
-/** Two of each side, begun beside each other: who comes first leads. The first command side runs the automations. */
-async function startApart({ events, views }: Servers, folder: string): Promise<Service> {
+/** Two of each side, begun beside each other: who comes first leads. */
+async function startApart({ events, views }: Servers): Promise<Service> {
   const store = { ALLIAGE_EVENT_STORE: 'eventstoredb', ALLIAGE_EVENTSTOREDB: events };
   const start = (app: string, environment: Record<string, string> = {}) =>
     ChildService.of(app, { ...store, ...environment });
   const starting = [
-    start('command-api', { ALLIAGE_AUTOMATIONS: join(folder, 'automations.sqlite') }),
-    start('command-api'),
+    start('command-api', { ALLIAGE_AUTOMATIONS: views }),
+    start('command-api', { ALLIAGE_AUTOMATIONS: views }),
     start('projector', { ALLIAGE_VIEWS: views }),
     start('projector', { ALLIAGE_VIEWS: views }),
   ];
@@ -73,7 +72,7 @@ export function newDistributedPlace(): Place {
   const there = () => (servers ??= newServers());
   return {
     path: folder.path,
-    start: async () => (running = await startApart(await there(), folder.path)),
+    start: async () => (running = await startApart(await there())),
     rows: async () => sharedRows((await there()).views),
     rowsAt: async (owner, revision, moment) =>
       rowsAt(new EventStoreDb({ connectionString: (await there()).events }), owner, revision, moment),

@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { Book, Came, Entry } from '../ports.ts';
+import type { Book, Came, Cause, Entry } from '../ports.ts';
 
-const SCHEMA_VERSION = 1;
-const SCHEMA = `
-  CREATE TABLE checkpoint (automation TEXT PRIMARY KEY, position TEXT NOT NULL) STRICT;
+/** From nothing to the tables of today, in order. What was released is not changed: add a step. */
+const STEPS = [
+  `CREATE TABLE checkpoint (automation TEXT PRIMARY KEY, position TEXT NOT NULL) STRICT;
   CREATE TABLE deed (
     automation TEXT NOT NULL,
     event_id TEXT NOT NULL,
@@ -16,8 +16,9 @@ const SCHEMA = `
     PRIMARY KEY (automation, event_id, stream)
   ) STRICT;
   CREATE INDEX deed_by_outcome ON deed (automation, outcome);
-  CREATE INDEX deed_by_time ON deed (automation, at);
-`;
+  CREATE INDEX deed_by_time ON deed (automation, at);`,
+  `ALTER TABLE checkpoint ADD COLUMN seen TEXT;`,
+];
 
 interface Row {
   readonly automation: string;
@@ -49,10 +50,10 @@ export class SqliteBook implements Book {
     this.#database = new DatabaseSync(file);
     this.#database.exec('PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     const found = Number(this.#database.prepare('PRAGMA user_version').get()?.['user_version']);
-    if (found > SCHEMA_VERSION)
-      throw new Error(`${file} was written by a newer version (schema ${found}, here ${SCHEMA_VERSION})`);
-    if (found < SCHEMA_VERSION)
-      this.#database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
+    const { length } = STEPS;
+    if (found > length) throw new Error(`${file} was written by a newer version (schema ${found}, here ${length})`);
+    if (found < length)
+      this.#database.exec(`BEGIN IMMEDIATE; ${STEPS.slice(found).join('')} PRAGMA user_version = ${length}; COMMIT`);
   }
 
   async position(automation: string): Promise<string | undefined> {
@@ -60,10 +61,15 @@ export class SqliteBook implements Book {
     return row?.['position'] as string | undefined;
   }
 
-  async advance(automation: string, position: string): Promise<void> {
+  async seen(automation: string): Promise<Cause | undefined> {
+    const row = this.#database.prepare('SELECT seen FROM checkpoint WHERE automation = ?').get(automation);
+    return row?.['seen'] ? (JSON.parse(row['seen'] as string) as Cause) : undefined;
+  }
+
+  async advance(automation: string, position: string, seen?: Cause): Promise<void> {
     this.#database
-      .prepare('INSERT INTO checkpoint VALUES (?, ?) ON CONFLICT DO UPDATE SET position = excluded.position')
-      .run(automation, position);
+      .prepare('INSERT OR REPLACE INTO checkpoint (automation, position, seen) VALUES (?, ?, ?)')
+      .run(automation, position, seen === undefined ? null : JSON.stringify(seen));
   }
 
   async find(automation: string, eventId: string, stream: string): Promise<Entry | undefined> {
@@ -75,6 +81,13 @@ export class SqliteBook implements Book {
     this.#database
       .prepare('INSERT OR REPLACE INTO deed VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
       .run(automation, cause.eventId, stream, cause.stream, cause.revision, came.outcome, JSON.stringify(came), at);
+  }
+
+  async forget(automation: string): Promise<void> {
+    this.#database.exec('BEGIN IMMEDIATE');
+    for (const table of ['checkpoint', 'deed'])
+      this.#database.prepare(`DELETE FROM ${table} WHERE automation = ?`).run(automation);
+    this.#database.exec('COMMIT');
   }
 
   async failed(automation: string): Promise<readonly Entry[]> {
@@ -92,7 +105,7 @@ export class SqliteBook implements Book {
     return this.#select(`true ORDER BY at DESC, rowid DESC LIMIT ${Math.trunc(limit)}`, automation);
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#database.close();
   }
 

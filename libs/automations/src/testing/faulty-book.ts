@@ -1,4 +1,4 @@
-import type { Book, Came, Entry } from '../ports.ts';
+import type { Book, Came, Cause, Entry } from '../ports.ts';
 
 /** The process is gone: nothing that comes after is done any more. */
 export class Killed extends Error {
@@ -26,6 +26,9 @@ export class FaultyBook implements Book {
   position(automation: string) {
     return this.#beneath.position(automation);
   }
+  seen(automation: string) {
+    return this.#beneath.seen(automation);
+  }
   find(automation: string, eventId: string, stream: string) {
     return this.#beneath.find(automation, eventId, stream);
   }
@@ -38,14 +41,17 @@ export class FaultyBook implements Book {
   last(automation: string, limit: number) {
     return this.#beneath.last(automation, limit);
   }
-  advance(automation: string, position: string) {
-    return this.#write(() => this.#beneath.advance(automation, position));
+  advance(automation: string, position: string, seen?: Cause) {
+    return this.#write(() => this.#beneath.advance(automation, position, seen));
+  }
+  forget(automation: string) {
+    return this.#write(() => this.#beneath.forget(automation));
   }
   note(entry: Entry) {
     return this.#write(() => this.#beneath.note(entry));
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#dead = true;
   }
 
