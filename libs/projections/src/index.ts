@@ -1,9 +1,9 @@
 export * from './contract/index.ts';
+export { besideThings } from './beside/beside.ts';
 export { mandatesNamed, type MandateNamed } from './bodies/mandates.ts';
 export * from './bodies/queries.ts';
 export * from './chapters/queries.ts';
 export * from './charter/queries.ts';
-export { besideThings, type FieldCorrected } from './corrections/beside.ts';
 export * from './corrections/queries.ts';
 export * from './decisions/one-decision.ts';
 export * from './decisions/list-actions.ts';
@@ -47,7 +47,6 @@ export type { ProjectStatus } from './projects/tables.ts';
 export * from './proposals/one-proposal.ts';
 export * from './proposals/queries.ts';
 export { PROPOSAL_STATUSES, type ProposalStatus } from './proposals/tables.ts';
-export { besideMade } from './provenance/beside.ts';
 export * from './query/page.ts';
 export { partiesNamed } from './query/parties.ts';
 export * from './reports/queries.ts';

@@ -32,8 +32,6 @@ export class ActionsController {
     ...{ example, mayMiss: true },
   })
   list(@Param() { allianceId }: AllianceParam, @Query() query: ActionsQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, (db, { owner, day }) =>
-      listActions(db, owner, { ...query, language, day }),
-    );
+    return this.views.ofAlliance(allianceId, { ...query, language }, listActions);
   }
 }

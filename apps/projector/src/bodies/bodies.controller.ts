@@ -61,9 +61,7 @@ export class BodiesController {
     ...{ example: example.listExample, mayMiss: true },
   })
   list(@Param() { allianceId }: AllianceParam, @Query() query: BodiesQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
-      listBodies(db, owner, { ...query, language, day }),
-    );
+    return this.views.ofAlliance(allianceId, { ...query, language }, listBodies);
   }
 
   @View('bodies/:bodyId', {
@@ -81,7 +79,7 @@ export class BodiesController {
     @Query() query: MembersQuery,
     @AskedLanguage() language: Language,
   ) {
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       if (!(await findBody(db, owner, { bodyId }, day))) throw notFound('thing', bodyId);
       return listMembers(db, owner, bodyId, { ...query, language, day });
     });
@@ -123,7 +121,7 @@ export class BodiesController {
     @AskedLanguage() language: Language,
   ) {
     const state = await this.states.load(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       const asked = { language, day };
       const completeness = state ? await completenessOf(db, owner, state, 'round-table', asked) : null;
       const reportedSeats = await seats(db, owner, 'round-table', asked);
@@ -136,7 +134,7 @@ export class BodiesController {
     mayMiss: true,
   })
   crossSeats(@Param() { allianceId }: AllianceParam, @Query() query: MomentQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => ({
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => ({
       items: await crossSeats(db, owner, { language, day }),
       reported: await seats(db, owner, 'board', { language, day }),
     }));
@@ -144,7 +142,7 @@ export class BodiesController {
 
   async #one(allianceId: string, query: Moment, meant: BodyMeant, language: Language, called: string) {
     const state = await this.states.load(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       const asked = { language, day };
       const row = await findBody(db, owner, meant, asked.day);
       if (!row) throw notFound('thing', called);
@@ -160,7 +158,7 @@ export class BodiesController {
   /** A committee that nobody has constituted yet is shown as such, with whom it waits for. */
   async #committee(allianceId: string, query: Moment, kind: 'political' | 'technical', language: Language) {
     const state = await this.states.load(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       const asked = { language, day };
       const row = await findBody(db, owner, { kind }, asked.day);
       const details = row ? await bodyDetails(db, owner, row, asked) : notConstituted(kind, language);

@@ -24,8 +24,6 @@ export class ChaptersController {
     ...{ example, mayMiss: true },
   })
   list(@Param() { allianceId }: AllianceParam, @Query() query: ChaptersQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, (db, { owner, day }) =>
-      listChapters(db, owner, { ...query, language, day }),
-    );
+    return this.views.ofAlliance(allianceId, { ...query, language }, listChapters);
   }
 }

@@ -49,7 +49,7 @@ export class CharterController {
     @AskedLanguage() language: Language,
   ) {
     const state = await this.states.load(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       const evidence = await evidenceByRevision(db, owner, state, { language, day });
       const page = await listCharters(db, owner, { ...query, language, day, evidence });
       return { ...page, items: page.items.map((version) => withMissing(version, state, day)) };
@@ -66,7 +66,7 @@ export class CharterController {
     @AskedLanguage() language: Language,
   ) {
     const state = await this.states.load(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       const evidence = await evidenceByRevision(db, owner, state, { language, day });
       const charter = await oneCharter(db, owner, version, { language, day, evidence });
       if (!charter) throw notFound('thing', String(version));

@@ -30,8 +30,6 @@ export class CorrectionsController {
     mayMiss: true,
   })
   list(@Param() { allianceId }: AllianceParam, @Query() query: CorrectionsQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, (db, { owner, day }) =>
-      listCorrections(db, owner, { ...query, language, day }),
-    );
+    return this.views.ofAlliance(allianceId, { ...query, language }, listCorrections);
   }
 }

@@ -26,8 +26,6 @@ export class AppliesController {
     mayMiss: true,
   })
   show(@Param() { allianceId }: AllianceParam, @Query() query: AppliesQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
-      whatApplies(db, owner, { ...query, language, day }),
-    );
+    return this.views.ofAlliance(allianceId, { ...query, language }, whatApplies);
   }
 }

@@ -55,9 +55,7 @@ export class DecisionsController {
     ...{ example: registerExample, mayMiss: true },
   })
   list(@Param() { allianceId }: AllianceParam, @Query() query: DecisionsQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, (db, { owner }) =>
-      listDecisions(db, owner, { ...query, language }),
-    );
+    return this.views.ofAlliance(allianceId, { ...query, language }, listDecisions);
   }
 
   @View(':decisionId', {
@@ -72,7 +70,7 @@ export class DecisionsController {
     @AskedLanguage() language: Language,
   ) {
     const state = await this.states.load(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       const evidence = await evidenceByRevision(db, owner, state, { language, day });
       const decision = await oneDecision(db, owner, decisionId, { language, evidence });
       // R37: the series H is beside the register, and answers by its ids too.

@@ -27,7 +27,7 @@ export class EvaluationController {
   })
   read(@Param() { allianceId }: AllianceParam, @Query() query: EvaluationQuery, @AskedLanguage() language: Language) {
     const { cycle } = query;
-    return this.views.ofAlliance(allianceId, query, (db, { owner, day }) =>
+    return this.views.ofAlliance(allianceId, { ...query, language }, (db, owner, { day }) =>
       readEvaluation(db, owner, { language, day, cycle }),
     );
   }

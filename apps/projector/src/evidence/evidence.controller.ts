@@ -63,7 +63,7 @@ export class EvidenceController {
   ) {
     const state = await this.states.load(allianceId, query);
     const { standing, party: partyId } = query;
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => ({
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => ({
       items: await listEvidence(db, owner, state, { language, day, standing, partyId }),
     }));
   }

@@ -85,9 +85,7 @@ export class FeasibilityController {
     @Query() query: MomentQuery,
     @AskedLanguage() language: Language,
   ) {
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
-      readFeasibility(db, owner, { language, day }),
-    );
+    return this.views.ofAlliance(allianceId, { ...query, language }, readFeasibility);
   }
 
   @View('conditions', {
@@ -102,8 +100,6 @@ export class FeasibilityController {
     @Query() query: ConditionsQuery,
     @AskedLanguage() language: Language,
   ) {
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
-      listConditions(db, owner, { ...query, language, day }),
-    );
+    return this.views.ofAlliance(allianceId, { ...query, language }, listConditions);
   }
 }

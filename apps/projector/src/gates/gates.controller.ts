@@ -38,7 +38,7 @@ export class GatesController {
     @AskedLanguage() language: Language,
   ) {
     const state = await this.states.load(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       if (!state) throw notFound('alliance', allianceId);
       const asked = gate === 'next' ? nextGate(state, day) : gate;
       return { checklist: asked ? await checklistOf(db, owner, state, asked, { language, day }) : null };

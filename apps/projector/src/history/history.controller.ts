@@ -83,7 +83,7 @@ export class HistoryController {
     @AskedLanguage() language: Language,
   ) {
     const state = await this.states.load(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) =>
       listHistory(db, owner, {
         ...query,
         language,

@@ -62,9 +62,7 @@ export class LessonsController {
     mayMiss: true,
   })
   lessons(@Param() { allianceId }: AllianceParam, @Query() query: LessonsQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
-      listLessons(db, owner, { ...query, language, day }),
-    );
+    return this.views.ofAlliance(allianceId, { ...query, language }, listLessons);
   }
 
   @View('journal', {
@@ -75,6 +73,6 @@ export class LessonsController {
     mayMiss: true,
   })
   journal(@Param() { allianceId }: AllianceParam, @Query() query: JournalQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, (db, { owner }) => listJournal(db, owner, { ...query, language }));
+    return this.views.ofAlliance(allianceId, { ...query, language }, listJournal);
   }
 }

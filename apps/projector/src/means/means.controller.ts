@@ -44,8 +44,6 @@ export class MeansController {
     ...{ en: 'Means: pledges, what was delivered of each, supports', example, mayMiss: true },
   })
   list(@Param() { allianceId }: AllianceParam, @Query() query: MeansQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, (db, { owner, day }) =>
-      listMeans(db, owner, { ...query, language, day }),
-    );
+    return this.views.ofAlliance(allianceId, { ...query, language }, listMeans);
   }
 }

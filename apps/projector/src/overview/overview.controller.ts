@@ -25,7 +25,7 @@ export class OverviewController {
   })
   async show(@Param() { allianceId }: AllianceParam, @Query() query: MomentQuery, @AskedLanguage() language: Language) {
     const state = await this.states.load(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       const overview = await overviewOf(db, owner, { language, day });
       const gate = state && nextGate(state, day);
       if (!overview) throw notFound('alliance', allianceId);

@@ -14,6 +14,7 @@ export const example = {
   status: 'open',
   stages: [
     {
+      entryId: '7a1f0d3c-52e8-4b7d-9c36-0e4f8a6b2d15',
       stage: 'interconnaissance',
       name: 'interconnaissance',
       gate: null,
@@ -21,7 +22,15 @@ export const example = {
       until: '2018-09-01',
       days: 184,
     },
-    { stage: 'pre-project', name: 'avant-projet', gate: 'G1', on: '2018-09-01', until: null, days: 42 },
+    {
+      entryId: '0c9b2e47-6d13-4f5a-8e70-b1a2c3d4e5f6',
+      stage: 'pre-project',
+      name: 'avant-projet',
+      gate: 'G1',
+      on: '2018-09-01',
+      until: null,
+      days: 42,
+    },
   ],
   suspended: null,
   closed: null,

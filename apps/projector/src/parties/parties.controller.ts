@@ -51,7 +51,7 @@ export class PartiesController {
     @AskedLanguage() language: Language,
   ) {
     const state = await this.states.load(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       const evidence = await evidenceByRevision(db, owner, state, { language, day });
       const page = await listParties(db, owner, { ...query, language, day, evidence });
       return {
@@ -67,9 +67,7 @@ export class PartiesController {
     ...{ example: circleExample, mayMiss: true },
   })
   circle(@Param() { allianceId }: AllianceParam, @Query() query: MomentQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) =>
-      circleOf(db, owner, { language, day }),
-    );
+    return this.views.ofAlliance(allianceId, { ...query, language }, circleOf);
   }
 
   @View('parties/:partyId', {
@@ -86,7 +84,7 @@ export class PartiesController {
     @AskedLanguage() language: Language,
   ) {
     const state = await this.states.load(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       const party = await partyDetails(db, owner, partyId, {
         ...{ language, day },
         evidence: await evidenceByRevision(db, owner, state, { language, day }),

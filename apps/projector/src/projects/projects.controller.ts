@@ -65,7 +65,7 @@ export class ProjectsController {
     @AskedLanguage() language: Language,
   ) {
     const flagOn = await this.#judge(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       const page = await listProjects(db, owner, { ...query, language, day });
       return { ...page, items: page.items.map(flagOn(day)) };
     });
@@ -83,7 +83,7 @@ export class ProjectsController {
     @AskedLanguage() language: Language,
   ) {
     const flagOn = await this.#judge(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       const project = await oneProject(db, owner, projectId, { language, day });
       if (!project) throw notFound('thing', projectId);
       return flagOn(day)(project);

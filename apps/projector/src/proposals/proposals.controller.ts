@@ -43,9 +43,7 @@ export class ProposalsController {
     ...{ example: listExample, mayMiss: true },
   })
   list(@Param() { allianceId }: AllianceParam, @Query() query: ProposalsQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, (db, { owner }) =>
-      listProposals(db, owner, { ...query, language }),
-    );
+    return this.views.ofAlliance(allianceId, { ...query, language }, listProposals);
   }
 
   @View(':proposalId', {
@@ -57,7 +55,7 @@ export class ProposalsController {
     @Query() query: MomentQuery,
     @AskedLanguage() language: Language,
   ) {
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       const proposal = await oneProposal(db, owner, proposalId, { language, day });
       if (!proposal) throw notFound('thing', proposalId);
       return proposal;

@@ -55,7 +55,7 @@ export class SessionsController {
     ...{ example: listExample, mayMiss: true },
   })
   list(@Param() { allianceId }: AllianceParam, @Query() query: SessionsQuery, @AskedLanguage() language: Language) {
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => ({
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => ({
       ...(await listSessions(db, owner, { ...query, language })),
       reported: await reportedSessions(db, owner, { language, day }),
     }));
@@ -71,7 +71,7 @@ export class SessionsController {
     @AskedLanguage() language: Language,
   ) {
     const state = await this.states.load(allianceId, query);
-    return this.views.ofAlliance(allianceId, query, async (db, { owner, day }) => {
+    return this.views.ofAlliance(allianceId, { ...query, language }, async (db, owner, { day }) => {
       const session = await oneSession(db, owner, sessionId, { language, day });
       const reported = session ? undefined : await reportedSession(db, owner, sessionId, { language, day });
       if (reported) return reported;

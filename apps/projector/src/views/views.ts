@@ -6,11 +6,10 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { catalogue, createCodec, sayWhen, type Day } from '@alliage/events';
+import { catalogue, createCodec, sayWhen, type Day, type Language } from '@alliage/events';
 import { StoreUnavailable, type EventStore } from '@alliage/event-store';
 import { EVENT_STORE, problems, Problem, Readiness, unavailable } from '@alliage/platform';
 import {
-  besideMade,
   besideThings,
   dayOfMoment,
   isNow,
@@ -34,15 +33,12 @@ import { today } from './today.ts';
 export type ViewsPlace = string | PostgresViewsOptions;
 export const VIEWS_PLACE = Symbol('where the views are kept');
 
-/** What an answer about one alliance is made with. */
-export interface OfAlliance {
-  /** Its stream, which owns its rows. */
-  readonly owner: string;
-  /** The last event that the rows have. */
-  readonly revision: number;
-  /** The day that the question is about: today in the alliance's zone, unless another moment was asked for (R38). */
-  readonly day: Day;
+/** What is asked of one alliance: of which moment, in which language, and whatever else a view takes. */
+export interface Asked extends Moment {
+  readonly language: Language;
 }
+/** The same with the day that it is about: today in the alliance's zone, unless another moment was asked for (R38). */
+export type OnDay<A extends Asked> = A & { readonly day: Day };
 
 /** The moment that an answer is about, where it is not now. */
 export interface MomentSaid {
@@ -94,24 +90,27 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
    * reaches it; where each thing comes from (R30) and what was put right in it (R31) stands beside it. For another moment it says which, and is made of the same tables with the rows of then.
    * @throws Problem 404 for an alliance that the views do not know, or that had not begun at that moment
    */
-  async ofAlliance<T extends object>(
+  async ofAlliance<T extends object, A extends Asked>(
     allianceId: string,
-    moment: Moment,
-    query: (db: Kysely<Tables>, of: OfAlliance) => Promise<T>,
+    asked: A,
+    query: (db: Kysely<Tables>, owner: string, asked: OnDay<A>) => Promise<T>,
   ): Promise<{ revision: number; stale?: true; moment?: MomentSaid } & T> {
     const owner = `alliance-${allianceId}`;
-    if (!isNow(moment)) {
-      return this.atMoment(allianceId, moment, async (folded, { parked }) => {
+    const answerOn = (day: Day) => async (db: Kysely<Tables>) => {
+      const { language } = asked;
+      return besideThings(db, owner, await query(db, owner, { ...asked, day }), { language, day });
+    };
+    if (!isNow(asked)) {
+      return this.atMoment(allianceId, asked, async (folded, { parked }) => {
+        const day = dayAt(folded, asked);
+        const answer = await this.readAt(folded, answerOn(day));
         const { revision } = folded;
-        const of = { owner, revision, day: dayAt(folded, moment) };
-        const answer = await this.readAt(folded, async (db) => beside(db, owner, await query(db, of)));
-        return { revision, moment: momentSaid(moment, of.day), ...(parked ? { stale: true as const } : {}), ...answer };
+        return { revision, moment: momentSaid(asked, day), ...(parked ? { stale: true as const } : {}), ...answer };
       });
     }
     return this.ask(async (db) => {
       const { revision, parked } = await this.#standing(db, allianceId);
-      const of = { owner, revision, day: today(await zoneOf(db, owner)) };
-      const answer = await beside(db, owner, await query(db, of));
+      const answer = await answerOn(today(await zoneOf(db, owner)))(db);
       return { revision, ...(parked ? { stale: true as const } : {}), ...answer };
     });
   }
@@ -156,10 +155,6 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
     return { revision: progress.revision, ...(parked ? { parked } : {}) };
   }
 }
-
-/** An answer with where its things come from (R30), and what was put right in them (R31), beside each of them. */
-const beside = async <T extends object>(db: Kysely<Tables>, owner: string, answer: T): Promise<T> =>
-  besideThings(db, owner, await besideMade(db, owner, answer));
 
 /** The day that a moment of an alliance is about. */
 export const dayAt = ({ zone }: FoldedMoment, moment: Moment): Day => dayOfMoment(moment, zone, today(zone));

@@ -2,7 +2,7 @@ import type { DataOf } from '@alliage/events';
 import { given } from '../testing/given.ts';
 import { alliance, happened, id, type Happened } from '../testing/history.ts';
 import { listHistory } from '../history/queries.ts';
-import { besideThings } from './beside.ts';
+import { besideThings } from '../beside/beside.ts';
 import { listCorrections } from './queries.ts';
 
 const source = 'Rapport d’activité';
@@ -121,7 +121,10 @@ describe('what was put right, and what stood there before (R31, R43)', () => {
   it('R31: history tells the entry as it is now, with what it said beside it, and the correction', async () => {
     const events = [...story, correct(1, '/attendance', 12, 14)];
     const { items } = await given(events).answers(async (db) =>
-      besideThings(db, alliance(1), await listHistory(db, alliance(1), { language: 'fr', sort: 'recorded' })),
+      besideThings(db, alliance(1), await listHistory(db, alliance(1), { language: 'fr', sort: 'recorded' }), {
+        language: 'fr',
+        day: '2026-02-01',
+      }),
     );
     expect(items.map(({ sentence }) => sentence).slice(1)).toEqual([
       expect.stringContaining('participants : 14.'),
@@ -130,37 +133,5 @@ describe('what was put right, and what stood there before (R31, R43)', () => {
     ]);
     expect(items[1]).toMatchObject({ corrected: [{ field: '/attendance', changes: [{ was: 12, becomes: 14 }] }] });
     expect(items[0]).not.toHaveProperty('corrected');
-  });
-});
-
-describe('beside each thing of an answer', () => {
-  const sessions = {
-    items: [{ sessionId: id(31), agenda: [{ itemId: id(51), partyId: id(21) }] }, { sessionId: id(32) }],
-  };
-  const beside = (answer: object, events: readonly Happened[]) =>
-    given([...story, ...events]).answers((db) => besideThings(db, alliance(1), answer)) as Promise<typeof sessions>;
-
-  it('stands what was put right in what it is made of, by its id', async () => {
-    const { items } = await beside(sessions, [correct(1, '/attendance', 12, 14)]);
-    expect(items).toMatchObject([{ corrected: [{ field: '/attendance' }] }, { sessionId: id(32) }]);
-    expect(items[1]).not.toHaveProperty('corrected');
-  });
-
-  it('stands what was put right of the alliance itself, such as its name', async () => {
-    const answer = await beside({ id: id(1), name: 'Jardins partagés' }, [
-      correct(0, '/name', 'Jardins', 'Jardins partagés'),
-    ]);
-    expect(answer).toMatchObject({ corrected: [{ field: '/name', retained: 'Jardins partagés' }] });
-  });
-
-  it('stands nothing where nothing was: the answer is as it was', async () =>
-    expect(await beside(sessions, [])).toBe(sessions));
-
-  it('R32: a change of readers is one of the entry', async () => {
-    const change = { eventId: eventId(1), revision: 1, from: 'alliance', to: 'public', reason: 'Utile.' } as const;
-    const { items } = await beside(sessions, [happened(alliance(1), 'EntryVisibilityChanged', change)]);
-    expect(items[0]).toMatchObject({
-      corrected: [{ field: '/visibility', retained: 'public', changes: [{ what: 'visibility', was: 'alliance' }] }],
-    });
   });
 });

@@ -78,12 +78,12 @@ const told = ({ id, type, revision, data, effectiveOn, recordedAt, actor }: View
  * day on which it was put right.
  */
 function keep(event: ViewEvent, rows: Rows, { id }: Context): void {
-  const { spokenOf = [], revision, type, data } = event;
+  const { spokenOf = [], revision, type } = event;
   // What a party keeps to itself is in no row that others list (R32).
   if (event.visibility === 'party') return;
   for (const [path, speaking] of Map.groupBy(spokenOf, (one) => (one.data as Speaks).path ?? '/visibility')) {
     rows.put(field, {
-      ...{ revision, path, entryId: event.id, entryType: type, subject: subjectOf(type, data, id) },
+      ...{ revision, path, entryId: event.id, entryType: type, subject: subjectOf(event, id) },
       inForce: path === '/visibility' ? event.visibility : fieldOf(event, path),
       accounts: path === '/visibility' ? [] : accounts(event, path),
       spoken: speaking.map(told),
@@ -96,7 +96,7 @@ const ofAlliances = (Object.keys(catalogue) as EventType[]).filter((type) => !(t
 /** What was put right in each alliance, and what stood there before. */
 export const corrections = projection({
   name: 'corrections',
-  version: 2,
+  version: 3,
   tables: { field },
   on: Object.fromEntries(
     ofAlliances.map((type) => [

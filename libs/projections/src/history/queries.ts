@@ -1,10 +1,10 @@
-import { label } from '@alliage/domain';
-import { sayWhen, type EventType, type Language, type Provenance, type Role, type Visibility } from '@alliage/events';
+import { sayWhen, type EventType, type Language, type Role, type Visibility } from '@alliage/events';
 import type { Kysely } from 'kysely';
 import { parse } from '../contract/columns.ts';
 import type { Views } from '../projections.ts';
 import type { ActShown } from '../evidence/queries.ts';
 import { pageOf, type Page, type PageRequest } from '../query/page.ts';
+import { provenanceSaid } from '../reports/words.ts';
 import { idsIn } from './ids.ts';
 import { namesFor, type Known } from './names.ts';
 import type { Say } from './say.ts';
@@ -47,7 +47,7 @@ export interface HistoryEntry {
     readonly partyId: string | null;
     readonly party: string | null;
   };
-  readonly provenance: Provenance & { readonly name: string };
+  readonly provenance: ReturnType<typeof provenanceSaid>;
   readonly visibility: Visibility;
   /** Number of the decision that it takes, follows from or concerns; « H1 » in the series of the reported ones (R37). */
   readonly decisionNumber: number | `H${number}` | null;
@@ -96,7 +96,7 @@ export async function toldEntries(
       sentence: sentenceOf(row as unknown as Told, say),
       when: sayWhen(effectiveOn, language),
       who: whoOf(row, known, say),
-      provenance: { ...provenance, name: label('provenance', provenance.kind, language) },
+      provenance: provenanceSaid(provenance, language),
       decisionNumber: decisionNumberOf(row.decisionId, known),
     };
   });

@@ -43,6 +43,7 @@ export const stage = table('overview_stage', {
   key: ['revision'],
   columns: {
     revision: integer(),
+    entryId: text(),
     stage: text<Stage>(),
     gate: optional(text<Gate>()),
     cycle: optional(integer()),
@@ -57,6 +58,7 @@ export const suspension = table('overview_suspension', {
   key: ['revision'],
   columns: {
     revision: integer(),
+    entryId: text(),
     from: text(),
     /** Not known where a report leaves it out (R37). */
     reason: optional(text()),
@@ -69,6 +71,7 @@ export const predecessor = table('overview_predecessor', {
   key: ['revision'],
   columns: {
     revision: integer(),
+    entryId: text(),
     text: text(),
     from: optional(text()),
     until: optional(text()),
@@ -85,7 +88,7 @@ const said = (text: FreeText | undefined): string | null => (text === undefined 
 /** What one page says of an alliance: who it is and how far it has come. What it still has to meet stands in feasibility's rows. */
 export const overview = projection({
   name: 'overview',
-  version: 4,
+  version: 5,
   tables: { alliance, stage, suspension, predecessor },
   on: {
     AllianceInitiated: ({ data, effectiveOn, recordedAt }, rows) => {
@@ -97,8 +100,8 @@ export const overview = projection({
     TypesChosen: ({ data }, rows) => rows.patch(alliance, {}, data),
     ThemesChosen: ({ data }, rows) => rows.patch(alliance, {}, data),
     TerritoriesChosen: ({ data }, rows) => rows.patch(alliance, {}, data),
-    PredecessorNamed: ({ data, revision, provenance }, rows) =>
-      rows.put(predecessor, { ...data, revision, text: wordsOf(data.text), provenance }),
+    PredecessorNamed: ({ data, id, revision, provenance }, rows) =>
+      rows.put(predecessor, { ...data, entryId: id, revision, text: wordsOf(data.text), provenance }),
     PurposeWorded: ({ data, effectiveOn, provenance }, rows) =>
       rows.patch(
         alliance,
@@ -110,14 +113,15 @@ export const overview = projection({
           purposeProvenance: provenance,
         },
       ),
-    StageEntered: ({ data, revision, effectiveOn }, rows) => {
+    StageEntered: ({ data, id, revision, effectiveOn }, rows) => {
       const { to, gate, cycle, basis, criteria } = data;
       const dated = { on: effectiveOn, onKey: sortKey(effectiveOn) };
-      rows.put(stage, { revision, stage: to, gate, cycle, ...dated, basis, criteria });
+      rows.put(stage, { entryId: id, revision, stage: to, gate, cycle, ...dated, basis, criteria });
     },
-    AllianceSuspended: ({ data, revision, effectiveOn }, rows) => {
+    AllianceSuspended: ({ data, id, revision, effectiveOn }, rows) => {
       const reason = said(data.reason);
-      rows.put(suspension, { revision, from: effectiveOn, reason, decisionId: decisionOf(data.basis) });
+      const decisionId = decisionOf(data.basis);
+      rows.put(suspension, { entryId: id, revision, from: effectiveOn, reason, decisionId });
     },
     AllianceResumed: async ({ effectiveOn }, rows) => {
       const last = (await rows.list(suspension)).at(-1);

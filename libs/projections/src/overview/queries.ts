@@ -104,12 +104,12 @@ export async function overviewOf(db: Db, owner: string, { language, day }: Overv
         ? null
         : {
             ...{ words: row.purpose, version: row.purposeVersion, ...dated(row.purposeOn ?? '') },
-            ...saidBeside(parseOr(row.purposeProvenance, null)),
+            ...saidBeside(parseOr(row.purposeProvenance, null), language),
           },
     predecessors: before.map(({ owner: _, revision: __, provenance, ...said }) => ({
       ...said,
       when: periodSaid(said.from, said.until, language),
-      ...saidBeside(parse(provenance)),
+      ...saidBeside(parse(provenance), language),
     })),
     networks: networks.map(({ networkId }) => ({ networkId, name: known.networks.get(networkId) ?? null })),
     status: row.closedOn !== null ? 'closed' : open ? 'suspended' : 'open',
@@ -121,7 +121,8 @@ export async function overviewOf(db: Db, owner: string, { language, day }: Overv
           decisionNumber: numberOf(known, open.decisionId),
         }
       : null,
-    suspensions: suspensions.map(({ from, resumedOn, reason }) => ({
+    suspensions: suspensions.map(({ entryId, from, resumedOn, reason }) => ({
+      entryId,
       from: dated(from),
       resumed: resumedOn === null ? null : dated(resumedOn),
       reason: reason ?? unknown(language),
@@ -193,12 +194,12 @@ function stageLine(
   { closedOn, day, language, known }: LineAsked,
 ) {
   return rows.map((row, i) => {
-    const { stage, gate, cycle, on } = row;
+    const { entryId, stage, gate, cycle, on } = row;
     const next = rows[i + 1]?.on ?? closedOn;
     const { since, over } = pausesOf(suspensions, row.revision, rows[i + 1]?.revision);
     const basis = parse(row.basis);
     return {
-      ...{ stage, name: label('stage', stage, language), gate, cycle, on, when: sayWhen(on, language) },
+      ...{ entryId, stage, name: label('stage', stage, language), gate, cycle, on, when: sayWhen(on, language) },
       until: next,
       // One that is closed while suspended had left its stage before.
       ...lasting(on, since ?? next ?? day, language, over),

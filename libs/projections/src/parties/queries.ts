@@ -180,7 +180,7 @@ function profileOf(row: Views['parties_profile'] | undefined, language: Language
     constraints,
     weaknesses,
     instead: parse(row.instead),
-    ...saidBeside(parse(row.provenance)),
+    ...saidBeside(parse(row.provenance), language),
   };
 }
 
