@@ -1,5 +1,5 @@
 import type { AllianceState } from '@alliage/domain';
-import type { AllianceEventType, DataOf, Provenance, StreamKind } from '@alliage/events';
+import type { AllianceEventType, DataOf, EventMetadata, StreamKind } from '@alliage/events';
 
 /** An event as an automation sees it: decoded, with the stream it stands in. Nothing that later events correct is laid over it. */
 export type Seen<T extends AllianceEventType = AllianceEventType> = {
@@ -9,7 +9,7 @@ export type Seen<T extends AllianceEventType = AllianceEventType> = {
     readonly revision: number;
     readonly type: K;
     readonly data: DataOf<K>;
-    readonly metadata: { readonly correlationId: string; readonly provenance: Provenance };
+    readonly metadata: Pick<EventMetadata, 'correlationId' | 'provenance' | 'recordedAt' | 'trace'>;
   };
 }[T];
 

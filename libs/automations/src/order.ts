@@ -17,12 +17,13 @@ export const actorOf = (automation: string): Actor => ({
  * automation), so that a second run of it is answered from the store (architecture.md, Idempotence).
  */
 export function orderFor(automation: string, event: Seen, deed: Deed): Order {
-  const { correlationId, provenance } = event.metadata;
+  const { correlationId, provenance, recordedAt, trace } = event.metadata;
   return {
     ...deed,
     actor: actorOf(automation),
     idempotencyKey: event.id,
     causationId: event.id,
+    about: { automation, stream: event.stream, revision: event.revision, recordedAt, ...(trace && { trace }) },
     correlationId,
     // What follows from fiction is fiction (R30); what follows from a report is recorded here, by the live rules.
     provenance: provenance.kind === 'fictional' ? { kind: 'fictional' } : { kind: 'recorded' },

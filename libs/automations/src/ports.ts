@@ -1,6 +1,13 @@
-import type { Actor, Provenance } from '@alliage/events';
+import type { Actor, EventMetadata, Provenance } from '@alliage/events';
 import type { Lead } from '@alliage/postgres';
 import type { Deed } from './automation.ts';
+
+/** The event that a deed is about. */
+export interface About extends Pick<EventMetadata, 'recordedAt' | 'trace'> {
+  readonly automation: string;
+  readonly stream: string;
+  readonly revision: number;
+}
 
 /** A deed as it is run: who acts, under which key, and why. */
 export interface Order extends Deed {
@@ -9,6 +16,8 @@ export interface Order extends Deed {
   readonly idempotencyKey: string;
   /** Id of the event that it is about. */
   readonly causationId: string;
+  /** The same event, as traces and logs name it. */
+  readonly about: About;
   readonly correlationId: string;
   readonly provenance: Provenance;
 }

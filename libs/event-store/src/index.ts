@@ -8,6 +8,7 @@ export * from './open-event-store.ts';
 export * from './port.ts';
 export * from './send-until-known.ts';
 export * from './stream-queue.ts';
+export * from './watch-subscriptions.ts';
 export { DataFolderInUse, DataFolderUnusable, lockDataFolder, type DataFolderLock } from './sqlite/lock-data-folder.ts';
 export { openDataFolder, type DataFolder } from './sqlite/open-data-folder.ts';
 export { SqliteEventStore, type SqliteOptions } from './sqlite/sqlite-event-store.ts';

@@ -26,6 +26,8 @@ export * from './problems/problem.ts';
 export * from './store/event-store.module.ts';
 export { SECONDS } from './telemetry/measure-requests.ts';
 export { Metrics } from './telemetry/metrics.ts';
+export * from './telemetry/of-event.ts';
 export * from './telemetry/spans.ts';
 export * from './telemetry/telemetry.variables.ts';
 export * from './telemetry/trace-context.ts';
+export * from './telemetry/watch.ts';

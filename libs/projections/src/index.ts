@@ -55,6 +55,7 @@ export * from './sessions/queries.ts';
 export { SESSION_STATUSES, type ItemOutcome, type SessionStatus } from './sessions/tables.ts';
 export { readAfter, type After, type Freshness } from './runner/advances.ts';
 export type { Parked, Progress } from './runner/bookkeeping.ts';
+export type { BatchApplied, RunnerObserver } from './runner/observer.ts';
 export { runViews, type RunViewsOptions } from './runner/run-views.ts';
 export type { RebuildStatus } from './runner/rebuilding.ts';
 export * from './runner/status.ts';

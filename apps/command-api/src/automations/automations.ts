@@ -6,12 +6,13 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { automations, AutomationRunner, type Book } from '@alliage/automations';
-import type { EventStore } from '@alliage/event-store';
-import { EVENT_STORE, Readiness } from '@alliage/platform';
+import { automations, AutomationRunner, type Automation, type Book } from '@alliage/automations';
+import { watchSubscriptions, type EventStore } from '@alliage/event-store';
+import { EVENT_STORE, Metrics, Readiness, subscriptionMetrics } from '@alliage/platform';
 import { Recorder } from '../recording/recorder.ts';
 import { States } from '../recording/states.ts';
 import { runOrderOn } from './run-order.ts';
+import { watchAutomations } from './watch.ts';
 
 /** Under this token the application provides the book of its automations (`Book` of @alliage/automations). */
 export const AUTOMATIONS_BOOK = Symbol('book of automations');
@@ -28,15 +29,21 @@ export class Automations implements OnApplicationBootstrap, BeforeApplicationShu
     states: States,
     recorder: Recorder,
     readiness: Readiness,
+    metrics: Metrics,
   ) {
     const log = new Logger('automations');
     const options = {
-      ...{ store, book, run: runOrderOn(recorder) },
+      ...{ book, run: runOrderOn(recorder, log) },
       world: { alliance: async (id: string) => (await states.load('alliance', id)).state },
       warn: (what: string, error: unknown) => log.warn(error, what),
     };
     this.book = book;
-    this.runners = new Map(automations.map((one) => [one.name, new AutomationRunner(one, options)]));
+    const runnerOf = (one: Automation) => {
+      const followed = watchSubscriptions(store, subscriptionMetrics(metrics, one.name));
+      return new AutomationRunner(one, { ...options, store: followed });
+    };
+    this.runners = new Map(automations.map((one) => [one.name, runnerOf(one)]));
+    watchAutomations(metrics, store, this.runners);
     // Not ready before the book was reached once: a wrong password shows as the process begins. What happens to that database later keeps nobody
     // from recording.
     if (book.lead) readiness.add('automations', async () => this.#unready());

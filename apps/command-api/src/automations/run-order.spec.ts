@@ -8,6 +8,7 @@ const order: Order = {
   ...{ kind: 'alliance', id: '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11', type: 'take-parent-charter', body: {} },
   actor: { personId: '9d5b9a0e-3f57-5c2e-8d55-6a0f7f0d9a10', role: 'automation' },
   ...{ idempotencyKey: 'event', causationId: 'event', correlationId: 'told', provenance: { kind: 'recorded' } },
+  about: { automation: 'test', stream: 'alliance-1', revision: 7, recordedAt: '2026-01-01T00:00:00.000Z' },
 };
 const said = { fr: 'Non.', en: 'No.' };
 const running = (answer: unknown) => {

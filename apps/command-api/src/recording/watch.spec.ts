@@ -43,10 +43,10 @@ describe('What commands leave for an operator', () => {
     expect(found['alliage_command_duration_seconds_count{outcome="repeated"}']).toBe(1);
     expect(found['alliage_append_duration_seconds_count{outcome="store-unavailable"}']).toBe(1);
     expect(found['alliage_events_appended_total{kind="alliance"}']).toBeGreaterThanOrEqual(2);
-    expect(found['alliage_state_cache_streams']).toBe(3);
-    expect(found['alliage_state_cache_bytes']).toBeGreaterThan(1_000);
-    expect(found['alliage_state_cache_lookups_total{outcome="hit"}']).toBeGreaterThan(3);
-    expect(found['alliage_state_cache_lookups_total{outcome="miss"}']).toBeGreaterThanOrEqual(3);
+    expect(found['alliage_state_cache_streams{cache="commands"}']).toBe(3);
+    expect(found['alliage_state_cache_bytes{cache="commands"}']).toBeGreaterThan(1_000);
+    expect(found['alliage_state_cache_lookups_total{cache="commands",outcome="hit"}']).toBeGreaterThan(3);
+    expect(found['alliage_state_cache_lookups_total{cache="commands",outcome="miss"}']).toBeGreaterThanOrEqual(3);
   });
 
   it('counts the rules that refused', async () => {

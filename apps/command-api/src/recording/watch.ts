@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventStoreError, UnknownOutcome, type Appended, type Committed, type EventStore } from '@alliage/event-store';
 import type { StoredEvent } from '@alliage/events';
-import { inSpan, Metrics, Problem, SECONDS } from '@alliage/platform';
+import { cacheMetrics, inSpan, Metrics, Problem, SECONDS } from '@alliage/platform';
 import type { RecordCommand } from './recorded-command.ts';
 import { States } from './states.ts';
 
@@ -61,7 +61,7 @@ export class Watch {
       name: 'alliage_append_resends_total',
       help: 'Appends sent again as they were, because nobody said whether they had been stored',
     });
-    watchStates(metrics, states);
+    cacheMetrics(metrics, 'commands', states);
   }
 
   /** Around a command. @param work is told what it came to, by its argument or by a Problem that it throws */
@@ -119,28 +119,4 @@ export class Watch {
     for (const rule of rules) this.#refusals.inc({ rule });
     return kind.code;
   }
-}
-
-function watchStates(metrics: Metrics, states: States): void {
-  const lookUps = metrics.counter({
-    name: 'alliage_state_cache_lookups_total',
-    help: 'Loads of a stream that found its state kept (hit), or folded it from the first event (miss)',
-    labelNames: ['outcome'],
-  });
-  const evictions = metrics.counter({
-    name: 'alliage_state_cache_evictions_total',
-    help: 'States that had to make room for others',
-  });
-  const bytes = metrics.gauge({ name: 'alliage_state_cache_bytes', help: 'Memory that kept states take, by estimate' });
-  const streams = metrics.gauge({ name: 'alliage_state_cache_streams', help: 'Streams whose states are kept' });
-  metrics.onScrape(async () => {
-    const { counts, size } = states;
-    lookUps.reset();
-    lookUps.inc({ outcome: 'hit' }, counts.hits);
-    lookUps.inc({ outcome: 'miss' }, counts.misses);
-    evictions.reset();
-    evictions.inc(counts.evictions);
-    bytes.set(size.bytes);
-    streams.set(size.streams);
-  });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Book } from '@alliage/automations';
 import type { StoredEvent } from '@alliage/events';
 import { SqliteEventStore, type EventStore, type RecordedEvent } from '@alliage/event-store';
-import { createHttpApp, EventStoreModule } from '@alliage/platform';
+import { createHttpApp, EventStoreModule, type HttpOptions } from '@alliage/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandApiModule } from '../command-api.module.ts';
 import { documentCommandApi } from '../document-command-api.ts';
@@ -29,12 +29,16 @@ export class TestApp {
   }
 
   /** @param book of its automations; without one, none run */
-  static async start(store: EventStore = new SqliteEventStore(':memory:'), book?: Book): Promise<TestApp> {
+  static async start(
+    store: EventStore = new SqliteEventStore(':memory:'),
+    book?: Book,
+    options: Omit<HttpOptions, 'logLevel'> = {},
+  ): Promise<TestApp> {
     const modules = [
       EventStoreModule.with(store),
       CommandApiModule.with({ mode: 'test', cacheBytes: 1e8, ...(book && { book }) }),
     ];
-    const app = await createHttpApp(modules, { logLevel: 'silent' });
+    const app = await createHttpApp(modules, { logLevel: 'silent', ...options });
     documentCommandApi(app);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

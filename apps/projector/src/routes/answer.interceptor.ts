@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { Problem, problems } from '@alliage/platform';
+import { inSpan, Metrics, Problem, problems, SECONDS } from '@alliage/platform';
 import { BadCursor, readAfter, type Freshness } from '@alliage/projections';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { catchError, from, map, mergeMap, type Observable } from 'rxjs';
+import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Views } from '../views/views.ts';
 
 /** How long a query waits for the rows that its sender has just caused, in ms. */
@@ -20,19 +20,34 @@ type Body = { readonly revision?: number; readonly stale?: boolean; readonly mom
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
   private readonly views: Views;
-  constructor(views: Views) {
+  readonly #waits;
+  constructor(views: Views, metrics: Metrics) {
     this.views = views;
+    this.#waits = metrics.histogram({
+      name: 'alliage_query_wait_seconds',
+      help: 'How long queries waited for what their sender had just caused (after), and whether it came',
+      labelNames: ['freshness'],
+      buckets: SECONDS,
+    });
   }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return from(this.#fresh(request)).pipe(
-      mergeMap((freshness) => next.handle().pipe(map((body: Body) => answered(body, freshness, request, reply)))),
-      catchError((error: unknown) => {
-        throw error instanceof BadCursor ? badCursor(error) : error;
-      }),
-    );
+    const attributes = {
+      'alliage.query': context.getHandler().name,
+      'alliage.view': context.getClass().name.replace('Controller', ''),
+    };
+    return from(inSpan('query', { attributes }, () => this.#answer(request, reply, next)));
+  }
+
+  async #answer(request: FastifyRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
+    try {
+      const freshness = await this.#fresh(request);
+      return answered((await lastValueFrom(next.handle())) as Body, freshness, request, reply);
+    } catch (error) {
+      throw error instanceof BadCursor ? badCursor(error) : error;
+    }
   }
 
   async #fresh({ query, headers }: FastifyRequest): Promise<Freshness> {
@@ -40,7 +55,13 @@ export class AnswerInterceptor implements NestInterceptor {
     if (given === undefined) return 'fresh';
     const after = typeof given === 'string' ? readAfter(given) : undefined;
     if (!after) throw badAfter();
-    return this.views.runner.waitFor(after, PATIENCE);
+    return inSpan('wait for rows', {}, async (span) => {
+      const end = this.#waits.startTimer();
+      const freshness = await this.views.runner.waitFor(after, PATIENCE);
+      end({ freshness });
+      span.setAttribute('alliage.freshness', freshness);
+      return freshness;
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { SqliteEventStore, type EventStore } from '@alliage/event-store';
 import type { StoredEvent } from '@alliage/events';
-import { createHttpApp, EVENT_STORE } from '@alliage/platform';
+import { createHttpApp, EVENT_STORE, type HttpOptions } from '@alliage/platform';
 import { emptyPlace, stored, type Happened } from '@alliage/projections/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { documentProjector } from '../document-projector.ts';
@@ -24,12 +24,15 @@ export class TestApp {
   }
 
   /** Started, and caught up with this story. */
-  static async start(story: readonly Happened[] = []): Promise<TestApp> {
+  static async start(story: readonly Happened[] = [], options: Omit<HttpOptions, 'logLevel'> = {}): Promise<TestApp> {
     const store = new SqliteEventStore(':memory:');
     await append(store, stored(story));
     const provided = [{ provide: EVENT_STORE, useValue: store }];
     const module = { module: StoreModule, global: true, providers: provided, exports: [EVENT_STORE] };
-    const app = await createHttpApp([module, ProjectorModule.with({ views: await place() })], { logLevel: 'silent' });
+    const app = await createHttpApp([module, ProjectorModule.with({ views: await place() })], {
+      logLevel: 'silent',
+      ...options,
+    });
     documentProjector(app);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

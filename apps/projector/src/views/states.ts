@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { evolveAll, initialState, knowing, type AllianceEvent, type AllianceState } from '@alliage/domain';
 import { catalogue, createCodec, DecodeError, hashOf, isLaidOver, layOver, NewerEventError } from '@alliage/events';
 import { FoldCache, StoreUnavailable, type EventStore } from '@alliage/event-store';
-import { EVENT_STORE, Problem, problems, unavailable } from '@alliage/platform';
+import { cacheMetrics, EVENT_STORE, Metrics, Problem, problems, unavailable } from '@alliage/platform';
 import { isNow, successionsKnown, viewEvent, type Moment } from '@alliage/projections';
 import { Views } from './views.ts';
 
@@ -16,7 +16,7 @@ export class AllianceStates {
 
   private readonly views: Views;
 
-  constructor(@Inject(EVENT_STORE) store: EventStore, views: Views) {
+  constructor(@Inject(EVENT_STORE) store: EventStore, views: Views, metrics: Metrics) {
     this.views = views;
     const { decode } = createCodec(catalogue);
     this.#cache = new FoldCache<AllianceState>({
@@ -28,6 +28,7 @@ export class AllianceStates {
       fold: (state, events) =>
         evolveAll(state, layOver(events.map((event) => viewEvent(event, decode))) as readonly AllianceEvent[]),
     });
+    cacheMetrics(metrics, 'queries', this.#cache);
   }
 
   /**

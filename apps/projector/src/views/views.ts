@@ -7,8 +7,16 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { catalogue, createCodec, sayWhen, type Day, type Language } from '@alliage/events';
-import { StoreUnavailable, type EventStore } from '@alliage/event-store';
-import { EVENT_STORE, problems, Problem, Readiness, unavailable } from '@alliage/platform';
+import { StoreUnavailable, watchSubscriptions, type EventStore } from '@alliage/event-store';
+import {
+  EVENT_STORE,
+  Metrics,
+  problems,
+  Problem,
+  Readiness,
+  subscriptionMetrics,
+  unavailable,
+} from '@alliage/platform';
 import {
   besideThings,
   dayOfMoment,
@@ -28,6 +36,7 @@ import {
 } from '@alliage/projections';
 import type { Kysely } from 'kysely';
 import { today } from './today.ts';
+import { ViewsWatch } from './watch.ts';
 
 /** A folder, `:memory:`, or a PostgreSQL. */
 export type ViewsPlace = string | PostgresViewsOptions;
@@ -53,10 +62,19 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
   readonly runner: ViewRunner;
   readonly #moments: Moments;
 
-  constructor(@Inject(EVENT_STORE) store: EventStore, @Inject(VIEWS_PLACE) folder: ViewsPlace, readiness: Readiness) {
+  constructor(
+    @Inject(EVENT_STORE) store: EventStore,
+    @Inject(VIEWS_PLACE) folder: ViewsPlace,
+    readiness: Readiness,
+    metrics: Metrics,
+  ) {
     const log = new Logger('views');
     const from = { set: projectionSet('views', projections), store, decode: createCodec(catalogue).decode };
-    this.runner = runViews({ ...from, folder, warn: (what, error) => log.warn(error, what) });
+    const watch = new ViewsWatch(metrics, log);
+    const followed = watchSubscriptions(store, subscriptionMetrics(metrics, 'views'));
+    const warn = (what: string, error: unknown) => log.warn(error, what);
+    this.runner = runViews({ ...from, store: followed, folder, observer: watch, warn });
+    watch.watch(this.runner);
     this.#moments = new Moments(from);
     readiness.add('views', () => this.runner.unready());
   }

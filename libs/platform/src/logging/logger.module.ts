@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
-import { traceFields } from '../telemetry/spans.ts';
+import { activeFields } from '../telemetry/spans.ts';
 import { traceFieldsOf } from '../telemetry/trace-requests.ts';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -22,7 +22,7 @@ export const logger = (level: LogLevel): DynamicModule =>
     pinoHttp: {
       level,
       customLogLevel: (_, res, error) => (error !== undefined || res.statusCode >= 500 ? 'error' : 'debug'),
-      mixin: () => traceFields(),
+      mixin: () => activeFields(),
       customSuccessObject: (req, _, line: object) => withTrace(req, line),
       customErrorObject: (req, _, __, line: object) => withTrace(req, line),
       serializers: {

@@ -1,6 +1,7 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Readiness } from '../health/readiness.ts';
 import { EVENT_STORE } from '../http/tokens.ts';
+import { Metrics } from '../telemetry/metrics.ts';
 
 const AFTER_CLOSE = Symbol('after the event store is closed');
 
@@ -16,12 +17,22 @@ interface Store {
 export class EventStoreModule implements OnApplicationShutdown {
   private readonly store: Store;
   private readonly afterClose: () => void;
-  constructor(@Inject(EVENT_STORE) store: Store, @Inject(AFTER_CLOSE) afterClose: () => void, readiness: Readiness) {
+  constructor(
+    @Inject(EVENT_STORE) store: Store,
+    @Inject(AFTER_CLOSE) afterClose: () => void,
+    readiness: Readiness,
+    metrics: Metrics,
+  ) {
     this.store = store;
     this.afterClose = afterClose;
     readiness.add('event-store', async () => {
       const { ok, detail } = await store.health();
       return ok ? undefined : (detail ?? 'down');
+    });
+    const up = metrics.gauge({ name: 'alliage_event_store_up', help: 'Whether the event store answers as it should' });
+    metrics.onScrape(async () => {
+      up.set(0);
+      if ((await store.health()).ok) up.set(1);
     });
   }
 

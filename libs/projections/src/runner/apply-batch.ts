@@ -36,6 +36,8 @@ export class GapError extends Error {
 export interface Applied {
   readonly checkpoint: Checkpoint;
   readonly advanced: readonly Progress[];
+  /** Set aside by this batch. */
+  readonly parked: readonly Parked[];
 }
 
 /**
@@ -51,7 +53,7 @@ export async function applyBatch(
   events: readonly RecordedEvent[],
 ): Promise<Applied> {
   const last = events.at(-1);
-  if (!last) return { checkpoint: at, advanced: [] };
+  if (!last) return { checkpoint: at, advanced: [], parked: [] };
   const books = trx as unknown as Books;
   const byOwner = Map.groupBy(events, (event) => event.stream);
   const owners = [...byOwner.keys()];
@@ -62,6 +64,7 @@ export async function applyBatch(
   const moved: (Omit<Progress, 'seq'> & { readonly place: number })[] = [];
   const emptied: string[] = [];
   const parkings: Parked[] = [];
+  const parkedNow: Parked[] = [];
   for (const [i, [owner, batch]] of [...byOwner].entries()) {
     const waiting = parked.get(owner);
     const lastOne = batch.at(-1)?.revision ?? 0;
@@ -80,7 +83,7 @@ export async function applyBatch(
       : await foldOwner(start, next, before, from.decode);
     if (folded.newer) throw folded.newer;
     if (anew) emptied.push(owner);
-    if (folded.poison) parkings.push({ owner, ...folded.poison, waiting: lastOne - folded.poison.revision });
+    if (folded.poison) parkedNow.push({ owner, ...folded.poison, waiting: lastOne - folded.poison.revision });
     if (folded.revision === before && !anew) continue;
     folds.push(folded.fold);
     moved.push({ owner, revision: folded.revision, place: i + 1 });
@@ -90,11 +93,11 @@ export async function applyBatch(
   await from.writing?.(trx);
   const seq = await moveCheckpoint(books, at, last.position, owners.length);
   for (const owner of emptied) await deleteOwner(trx, owner, from.set.tables);
-  for (const parked of parkings) await park(books, at.view, parked);
+  for (const parked of [...parkings, ...parkedNow]) await park(books, at.view, parked);
   await flush(trx, folds);
   const advanced = moved.map(({ place, ...progress }) => ({ ...progress, seq: seq - owners.length + place }));
   await saveProgress(books, at.view, advanced);
-  return { checkpoint: { ...at, position: last.position, seq }, advanced };
+  return { checkpoint: { ...at, position: last.position, seq }, advanced, parked: parkedNow };
 }
 
 /** The events of the batch that come after revision `before`, with those that lie between. @throws GapError */

@@ -49,6 +49,7 @@ describePostgres('several runners on the same rows', (url) => {
     expect(await second.dump()).toEqual(await inSqlite(store));
     await until(async () => (await second.runner.unready()) === undefined);
     expect(await second.runner.status()).toMatchObject({ state: 'standby', caughtUp: true, lag: { events: 0 } });
+    expect([first.runner.leads, second.runner.leads]).toEqual([true, false]);
     expect(first.runner.health.state).toBe('live');
   });
 

@@ -17,6 +17,7 @@ import {
 } from './bookkeeping.ts';
 import { lagAfter } from './lag.ts';
 import type { SharedRows } from './shared-rows.ts';
+import type { RunnerObserver } from './observer.ts';
 import { Pauses } from './pauses.ts';
 import { Rebuilding } from './rebuilding.ts';
 import type { Refolded } from './refold.ts';
@@ -41,6 +42,7 @@ export interface RunnerOptions {
   closed?(): Promise<void>;
   /** What went wrong, for the log. */
   warn?(what: string, error: unknown): void;
+  readonly observer?: RunnerObserver;
   readonly batchSize?: number;
   readonly pauses?: Pauses;
 }
@@ -68,6 +70,7 @@ export class ViewRunner {
   #caughtUp = false;
   #running: Promise<void> | undefined;
   readonly #leading: Leading | undefined;
+  #leads = false;
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -205,6 +208,11 @@ export class ViewRunner {
     return { state: this.#state, caughtUp: this.#caughtUp, ...(this.#reason ? { reason: this.#reason } : {}) };
   }
 
+  /** Whether it writes the rows that it shares with others; undefined where it shares none. */
+  get leads(): boolean | undefined {
+    return this.#leading && this.#leads;
+  }
+
   /** It follows the store no further, and will not again. */
   get #ended(): boolean {
     return this.#stop.signal.aborted || ['stopped', 'stepped-down', 'closed'].includes(this.#state);
@@ -215,6 +223,7 @@ export class ViewRunner {
       await this.#goOn();
     } finally {
       this.#rebuilding.end();
+      this.#leads = false;
       await this.#leading?.give();
     }
   }
@@ -243,12 +252,14 @@ export class ViewRunner {
     // Rows that were filled anew are there to be asked, whoever writes them from now on.
     await this.#rebuilding.changing(() => this.#writer.watch(open));
     this.#state = 'standby';
+    this.#leads = false;
     const epoch = await leading.taken(
       async () => void (this.#caughtUp ||= (await this.#options.lead?.caughtUp()) ?? false),
     );
     if (epoch === undefined) return false;
     this.#reason = undefined;
     this.#writer.lead(epoch);
+    this.#leads = true;
     return true;
   }
 
@@ -271,6 +282,7 @@ export class ViewRunner {
     const fenced = error instanceof Fenced && !this.#leading;
     const final = error instanceof NewerEventError ? 'stopped' : fenced ? 'stepped-down' : undefined;
     // Another runner may fare better.
+    this.#leads = false;
     await this.#leading?.give();
     this.#state = final ?? 'retrying';
     if (!final) await this.#pauses.pause(this.#stop.signal);
@@ -306,7 +318,9 @@ export class ViewRunner {
   }
 
   async #apply(events: readonly RecordedEvent[]): Promise<void> {
-    const { advanced, newer } = await this.#writer.apply(events);
+    const { observer } = this.#options;
+    const apply = () => this.#writer.apply(events);
+    const { advanced, newer } = await (observer ? observer.applying(events, apply) : apply());
     this.#advances.tell(advanced);
     if (newer) throw newer;
     this.#pauses.reset();

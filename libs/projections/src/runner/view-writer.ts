@@ -1,11 +1,12 @@
-import type { NewerEventError, StoredEvent } from '@alliage/events';
+import type { StoredEvent } from '@alliage/events';
 import type { RecordedEvent } from '@alliage/event-store';
 import { Fenced } from '@alliage/postgres';
 import type { Kysely } from 'kysely';
 import { decodeOnce } from '../contract/decode-once.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
 import { applyBatch, upToNewer, type Sources } from './apply-batch.ts';
-import { atLeastSeq, claim, readCheckpoint, type Books, type Checkpoint, type Progress } from './bookkeeping.ts';
+import { atLeastSeq, claim, readCheckpoint, type Books, type Checkpoint } from './bookkeeping.ts';
+import type { BatchApplied } from './observer.ts';
 import { refold, type Refolded } from './refold.ts';
 import { Turns } from './turns.ts';
 
@@ -94,19 +95,19 @@ export class ViewWriter {
 
   /**
    * Applies a batch, up to the first event of newer code.
-   * @returns whose rows moved, and that event's error
+   * @returns whose rows moved, who was set aside, and that event's error
    * @throws Fenced, DatabaseFault, GapError: nothing was applied
    */
-  apply(events: readonly RecordedEvent[]): Promise<{ advanced: readonly Progress[]; newer?: NewerEventError }> {
+  apply(events: readonly RecordedEvent[]): Promise<BatchApplied> {
     return this.#turns.run(async () => {
       const { opened } = this;
       const from = { ...this.#sources, decode: decodeOnce(this.#from.decode) };
       const { known, newer } = upToNewer(events, from.decode);
-      const { advanced, checkpoint } = await opened.database.writer
+      const { advanced, parked, checkpoint } = await opened.database.writer
         .transaction()
         .execute((trx) => applyBatch(trx, from, opened.at, known));
       opened.at = checkpoint;
-      return { advanced, ...(newer ? { newer } : {}) };
+      return { advanced, parked, ...(newer ? { newer } : {}) };
     });
   }
 
