@@ -1,33 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoredEvent } from '@alliage/events';
-import {
-  NO_STREAM,
-  type AppendToStreamOptions,
-  type JSONEventData,
-  type KurrentDBClient,
-} from '@kurrent/kurrentdb-client';
 import { UnknownOutcome, WrongExpectedRevision } from '../errors.ts';
 import { landedBefore } from '../landed.ts';
 import { checkAppend, firstRevision } from '../limits.ts';
 import type { Appended, ExpectedRevision, RecordedEvent } from '../port.ts';
-import { within } from './deadline.ts';
 import { appendFailure, isTimedOut, isType } from './failures.ts';
 import { checkName } from './our-streams.ts';
 import { positionText } from './position.ts';
 import type { Reader } from './reader.ts';
-import { toServer } from './stored-form.ts';
+import type { SharedLine } from './shared-line.ts';
+import { toServer, type ServerEvent } from './stored-form.ts';
 
 const PAUSE = 10;
 
 /** Appends, each with a deadline. */
 export class Appender {
-  readonly #client: KurrentDBClient;
+  readonly #line: SharedLine;
   readonly #reader: Reader;
   readonly #deadline: number;
 
   /** @param deadline ms after which the outcome of an append counts as unknown */
-  constructor(client: KurrentDBClient, reader: Reader, deadline: number) {
-    this.#client = client;
+  constructor(line: SharedLine, reader: Reader, deadline: number) {
+    this.#line = line;
     this.#reader = reader;
     this.#deadline = deadline;
   }
@@ -44,21 +38,19 @@ export class Appender {
     }
   }
 
-  async #send(stream: string, expected: ExpectedRevision, sent: JSONEventData[], last: number): Promise<Appended> {
-    const options: AppendToStreamOptions = {
-      streamState: expected === 'no-stream' ? NO_STREAM : BigInt(expected),
-      deadline: this.#deadline,
-      requiresLeader: true,
-    };
+  async #send(
+    stream: string,
+    expected: ExpectedRevision,
+    sent: readonly ServerEvent[],
+    last: number,
+  ): Promise<Appended> {
     for (const until = performance.now() + this.#deadline; ;) {
       try {
         const left = Math.max(1, until - performance.now());
-        // The deadline that the client keeps is the call's; on a connection yet to be made it waits as long as that takes.
-        const answer = await within(left, 'an append', this.#client.appendToStream(stream, sent, options));
-        const { nextExpectedRevision, position } = answer;
+        const { revision, position } = await this.#line.append(stream, expected, sent, left);
         // A stream that somebody deleted on the server goes on where it was, in place of beginning at 0.
-        if (!position || Number(nextExpectedRevision) !== last)
-          throw new Error(`stored as revision ${nextExpectedRevision}: has the stream been deleted?`);
+        if (!position || revision !== last)
+          throw new Error(`stored as revision ${revision}: has the stream been deleted?`);
         return { lastRevision: last, position: positionText(position) };
       } catch (error) {
         // An append that is already on its way in is dropped by the server without a word, until it calls it timed out.

@@ -19,6 +19,7 @@ import { Follower } from './follower.ts';
 import { Outages } from './outages.ts';
 import { Reader, withoutPosition } from './reader.ts';
 import { ReadingClient } from './reading-client.ts';
+import { SharedLine } from './shared-line.ts';
 import { Wire } from './wire.ts';
 
 export interface EventStoreDbOptions {
@@ -44,6 +45,7 @@ export class EventStoreDb implements EventStore {
   readonly #options: EventStoreDbOptions;
   readonly #client: KurrentDBClient;
   readonly #reader: Reader;
+  readonly #line: SharedLine;
   readonly #appender: Appender;
   readonly #counter: Counter;
   readonly #followers = new Set<Follower>();
@@ -56,7 +58,8 @@ export class EventStoreDb implements EventStore {
     this.#options = options;
     this.#client = connect(options.connectionString);
     this.#reader = new Reader(new ReadingClient(options.connectionString), options.readDeadline ?? 10_000);
-    this.#appender = new Appender(this.#client, this.#reader, options.appendDeadline ?? 5_000);
+    this.#line = new SharedLine(this.#client);
+    this.#appender = new Appender(this.#line, this.#reader, options.appendDeadline ?? 5_000);
     this.#counter = new Counter(this.#reader, options.counting);
   }
 
@@ -142,6 +145,7 @@ export class EventStoreDb implements EventStore {
     this.#closed = true;
     await Promise.allSettled(this.#underWay);
     await Promise.all([...this.#followers].map((follower) => follower.drop(new StoreUnavailable('it was closed'))));
+    this.#line.close();
     await this.#client.dispose();
   }
 

@@ -46,6 +46,5 @@ export function said(error: unknown): string {
 
 export const isType = (error: unknown, type: string): boolean => (error as ClientError | undefined)?.type === type;
 
-/** The server gave up on an append, stored or not: in one shape for each way of asking. */
-export const isTimedOut = (error: unknown): boolean =>
-  isType(error, 'timeout') || /Operation timed out/.test((error as ClientError).message ?? '');
+/** The server gave up on an append, stored or not. */
+export const isTimedOut = (error: unknown): boolean => isType(error, 'deadline-exceeded');

@@ -54,9 +54,9 @@ export class Follower implements Subscription {
 
   async #run(): Promise<void> {
     try {
-      while (!this.#ended) {
-        await this.#catchUp();
-        if (!this.#ended) await this.#live();
+      for (let tooSlow = false; !this.#ended;) {
+        await this.#catchUp(tooSlow);
+        if (!this.#ended) tooSlow = await this.#live();
       }
     } catch (error) {
       const closedByCaller = this.#ended;
@@ -67,7 +67,11 @@ export class Follower implements Subscription {
     }
   }
 
-  async #catchUp(): Promise<void> {
+  /**
+   * Where much is written, there is always something to read, and a page that is not full is near enough to the end: the server's
+   * subscription brings the rest. Who could not keep up with that reads until nothing is left.
+   */
+  async #catchUp(toTheEnd: boolean): Promise<void> {
     const { batchSize = BATCH_SIZE } = this.#options;
     for (;;) {
       const after = this.#after === undefined ? {} : { after: this.#after };
@@ -75,17 +79,18 @@ export class Follower implements Subscription {
       if (this.#ended || events.length === 0) return;
       this.#say('catching-up');
       await this.#handle(events);
-      if (this.#ended) return;
+      if (this.#ended || (events.length < batchSize && !toTheEnd)) return;
     }
   }
 
-  /** Comes back when there was more than it could take in. @throws why the server's subscription ended */
-  async #live(): Promise<void> {
+  /** Comes back, with true, when there was more than it could take in. @throws why the server's subscription ended */
+  async #live(): Promise<boolean> {
     const wire = (this.#wire = this.#parts.wire(this.#after));
     const silence = new Silence(this.#parts.reader, wire, this.#parts.heartbeat);
     try {
       const end = await this.#takeFrom(wire);
       if (end !== 'full' && !isTooSlow(end.error)) throw end.error;
+      return true;
     } finally {
       silence.stop();
       wire.close();

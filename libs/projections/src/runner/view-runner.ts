@@ -291,11 +291,14 @@ export class ViewRunner {
 
   async #catchUp(): Promise<void> {
     const { store, batchSize = 1_000 } = this.#options;
-    while (!this.#stop.signal.aborted) {
+    for (let shortPages = 0; shortPages < 2 && !this.#stop.signal.aborted;) {
       const page = await store.readAll({ ...this.#after(), limit: batchSize });
       if (page.length === 0) break;
       this.#state = 'catching-up';
       await this.#apply(page);
+      // While others write there is always one more event. One short page may end before an event that cannot be read; the next
+      // one then fails.
+      shortPages = page.length < batchSize ? shortPages + 1 : 0;
     }
     if (this.#stop.signal.aborted) return;
     if (!this.#caughtUp) await this.#options.caughtUp?.();

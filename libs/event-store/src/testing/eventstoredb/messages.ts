@@ -1,9 +1,9 @@
 import shared from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js';
 import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
-import type { Logged, Outcome } from './server-log.ts';
+import type { Logged } from './server-log.ts';
 
-const { Empty, StreamIdentifier, UUID } = shared;
-const { AppendResp, ReadResp } = streams;
+const { StreamIdentifier, UUID } = shared;
+const { ReadResp } = streams;
 
 type Uuid = InstanceType<typeof UUID>;
 
@@ -60,19 +60,3 @@ export const checkpoint = (position: bigint) =>
   new ReadResp().setCheckpoint(
     new ReadResp.Checkpoint().setCommitPosition(position.toString()).setPreparePosition(position.toString()),
   );
-
-/** @param expected -1: no stream */
-export function appendAnswer(outcome: Outcome, expected: number) {
-  if (outcome.result === 'wrong-expected-version') {
-    const wrong = new AppendResp.WrongExpectedVersion();
-    if (outcome.current < 0) wrong.setCurrentNoStream(new Empty());
-    else wrong.setCurrentRevision(String(outcome.current));
-    if (expected < 0) wrong.setExpectedNoStream(new Empty());
-    else wrong.setExpectedRevision(String(expected));
-    return new AppendResp().setWrongExpectedVersion(wrong);
-  }
-  const at = outcome.position.toString();
-  const position = new AppendResp.Position().setCommitPosition(at).setPreparePosition(at);
-  const success = new AppendResp.Success().setCurrentRevision(String(outcome.revision)).setPosition(position);
-  return new AppendResp().setSuccess(success);
-}

@@ -26,7 +26,7 @@ export function restarted(name: string, server: () => Restartable, kills: number
 
     it('has lost nothing that it acknowledged, has nothing twice, and its subscribers go on', async () => {
       const { connectionString } = server();
-      const options = { appendDeadline: 2_000, readDeadline: 3_000, heartbeat: 500 };
+      const options = { appendDeadline: 2_000, readDeadline: 10_000, heartbeat: 500 };
       const opened = (store = new EventStoreDb({ connectionString, ...options }));
       const streams = Array.from({ length: WRITERS }, newStream);
       const acknowledged = new Map<string, number>();

@@ -15,7 +15,6 @@ export function serverFacts(name: string, connectionString: () => string): void 
     let client: KurrentDBClient;
     beforeAll(() => {
       client = KurrentDBClient.connectionString(connectionString());
-      Object.assign(client, { supports: () => Promise.resolve(false) });
     });
     afterAll(() => client.dispose());
     const append = (stream: string, events: ReturnType<typeof someEvent>[], streamState: typeof NO_STREAM | bigint) =>

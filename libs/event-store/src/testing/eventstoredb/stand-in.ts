@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import {
   Server,
   ServerCredentials,
-  type handleClientStreamingCall,
+  type handleBidiStreamingCall,
   type handleUnaryCall,
   type Metadata,
 } from '@grpc/grpc-js';
@@ -48,8 +48,7 @@ export class StandIn {
     const server = new Server();
     server.addService(streamsService.StreamsService, {
       read: (call: ReadCall) => this.#read(call),
-      append: this.#append,
-      batchAppend: () => this.calls.push('batchAppend'),
+      batchAppend: this.#append,
       delete: this.#delete,
     });
     server.addService(featuresService.ServerFeaturesService, { getSupportedMethods: this.#features });
@@ -84,10 +83,14 @@ export class StandIn {
     this.#silent = silent;
   }
 
-  readonly #append: handleClientStreamingCall<AppendReq, AppendResp> = (call, answer) => {
-    this.calls.push(`append${ofLeader(call)}`);
-    const { log, maxAppendSize } = this;
-    void serveAppend({ log, maxAppendSize, fault: this.appendFaults.shift() }, call, answer).catch(() => undefined);
+  /** The call that appends share. */
+  readonly #append: handleBidiStreamingCall<AppendReq, AppendResp> = (call) => {
+    call.on('data', (request: AppendReq) => {
+      this.calls.push(`append${ofLeader(call)}`);
+      const { log, maxAppendSize } = this;
+      void serveAppend({ log, maxAppendSize, fault: this.appendFaults.shift() }, call, request).catch(() => undefined);
+    });
+    call.on('error', () => undefined).on('end', () => call.end());
   };
 
   readonly #delete: handleUnaryCall<InstanceType<typeof streams.DeleteReq>, InstanceType<typeof streams.DeleteResp>> = (
@@ -107,7 +110,7 @@ export class StandIn {
     } else if (!this.#silent) serveRead(this.log, call, options);
   }
 
-  /** As 23.10 has it, the shared call for appends included. */
+  /** As 23.10 has it, but for the call of one append each, which nobody here makes. */
   readonly #features: handleUnaryCall<unknown, InstanceType<typeof features.SupportedMethods>> = (_, answer) => {
     const methods = ['read', 'append', 'batchappend'].map((name) =>
       new features.SupportedMethod().setMethodName(name).setServiceName('event_store.client.streams.streams'),

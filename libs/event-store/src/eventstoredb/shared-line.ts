@@ -1,0 +1,89 @@
+import type { CallOptions, Metadata } from '@grpc/grpc-js';
+import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import streamsService, {
+  type StreamsClient,
+} from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
+import type { ExpectedRevision } from '../port.ts';
+import { appendRequest } from './append-request.ts';
+import { NoAnswer, within } from './deadline.ts';
+import { Line, type Stored } from './line.ts';
+import type { ServerEvent } from './stored-form.ts';
+
+/**
+ * What the client's own ways into a server are made of: nodes, TLS, credentials and connections stay its affair. `execute` looks after the
+ * connection when what it was given fails.
+ */
+interface Inside {
+  execute<T>(service: typeof StreamsClient, name: string, action: (grpc: StreamsClient) => Promise<T>): Promise<T>;
+  callArguments(base: { readonly requiresLeader: boolean }, call: CallOptions): [Metadata, CallOptions];
+}
+
+/**
+ * The line that appends go out by, opened when one is to go out and there is none. The client has a call of this kind, too; when that
+ * breaks, what waits to be written is rejected where nobody can catch it, and Node ends the process.
+ */
+export class SharedLine {
+  readonly #client: Inside;
+  #line: Line | undefined;
+  #opening: Promise<Line> | undefined;
+  #closed = false;
+
+  constructor(client: KurrentDBClient) {
+    this.#client = client as unknown as Inside;
+  }
+
+  /**
+   * @param ms after which no answer counts as none
+   * @throws NoAnswer; what the client throws
+   */
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly ServerEvent[],
+    ms: number,
+  ): Promise<Stored> {
+    const begun = performance.now();
+    const line = this.#line ?? (await within(ms, 'a call for appends', this.#open()));
+    const { id, request } = appendRequest(stream, expected, events);
+    try {
+      return await line.send(id, request, Math.max(1, ms - (performance.now() - begun)));
+    } catch (error) {
+      // The line itself may have gone quiet: whoever comes next takes another.
+      if (error instanceof NoAnswer) this.#retire(line);
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    if (this.#line) this.#retire(this.#line);
+  }
+
+  #retire(line: Line): void {
+    if (this.#line === line) this.#line = undefined;
+    line.retire();
+  }
+
+  #open(): Promise<Line> {
+    return (this.#opening ??= this.#opened().finally(() => (this.#opening = undefined)));
+  }
+
+  #opened(): Promise<Line> {
+    const { promise, resolve, reject } = Promise.withResolvers<Line>();
+    const lasting = this.#client.execute(streamsService.StreamsClient, 'batchAppend', (grpc) => {
+      const ended = Promise.withResolvers<void>();
+      const call = grpc.batchAppend(...this.#client.callArguments({ requiresLeader: true }, { deadline: Infinity }));
+      const line = new Line(call, (gone, reason, byUs) => {
+        if (this.#line === gone) this.#line = undefined;
+        if (byUs) ended.resolve();
+        else ended.reject(reason);
+      });
+      this.#line = line;
+      if (this.#closed) this.#retire(line);
+      resolve(line);
+      return ended.promise;
+    });
+    lasting.catch(reject);
+    return promise;
+  }
+}
