@@ -145,4 +145,26 @@ describe('The end of a subscription', () => {
     expect(subscriber.drops).toEqual([expect.objectContaining({ code: 'unreadable-event', stream, revision: 1 })]);
     await subscriber.end();
   });
+
+  it('is over, and the store well again, also where something is written all the time', async () => {
+    const stream = newStream();
+    const { position: after } = await append(stream, 0);
+    let next = 1;
+    let writing = true;
+    const wrote = () => (writing ? append(stream, next++) : Promise.resolve());
+    const begin = (onDrop: (reason: unknown) => void) =>
+      // Whatever is handled, there is something more by then.
+      store.subscribe({ after, onDrop, onBatch: async () => void (await wrote()) });
+    const dropped = Promise.withResolvers<unknown>();
+    begin(dropped.resolve);
+    await append(stream, next++);
+    await eventually(() => server.subscriptions > 0 && next > 3, 30_000);
+    server.endSubscriptions('error');
+    await dropped.promise;
+    const again = begin(() => undefined);
+    for (let i = 0; i < 600 && !(await store.health()).ok; i++) await sleep(50);
+    expect(await store.health()).toEqual({ ok: true });
+    writing = false;
+    await again.close();
+  }, 60_000);
 });

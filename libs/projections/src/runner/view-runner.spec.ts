@@ -37,6 +37,28 @@ eachDatabase('the runner of views', (fresh) => {
     expect(await run.runner.status()).toMatchObject({ state: 'live', lag: { events: 0 }, parked: [] });
   });
 
+  it('has caught up, and is ready, also where something is written all the time', async () => {
+    const store = storeWith(noted(1, 1));
+    const story = [noted(1, 1)];
+    const readAll = store.readAll.bind(store);
+    // Whenever somebody reads, there is something more by then.
+    let writing = true;
+    store.readAll = async (options) => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      const page = await readAll(options);
+      if (!writing) return page;
+      story.push(noted(1, story.length + 1));
+      store.events.push({ ...stored(story).at(-1)!, position: String(story.length).padStart(10, '0') });
+      return page;
+    };
+    const run = keep(runnerOn(store));
+    run.runner.start();
+    await until(() => run.runner.health.caughtUp, 30_000);
+    writing = false;
+    expect(story.length).toBeGreaterThan(1);
+    await until(async () => (await run.runner.status()).lag?.events === 0, 30_000);
+  });
+
   it('takes repeats once, and reads from the store what a subscription skips', async () => {
     const story = [noted(1, 1), noted(1, 2), noted(1, 3), noted(1, 4)];
     const store = storeWith(...story.slice(0, 1));

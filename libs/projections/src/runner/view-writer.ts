@@ -9,6 +9,7 @@ import { atLeastSeq, claim, readCheckpoint, type Books, type Checkpoint } from '
 import type { BatchApplied } from './observer.ts';
 import { refold, type Refolded } from './refold.ts';
 import { Turns } from './turns.ts';
+import { wholeAppend } from './whole-append.ts';
 
 /** The views are not open yet, or no more: asked again later, they will be. */
 export class ViewsUnavailable extends Error {
@@ -94,7 +95,7 @@ export class ViewWriter {
   }
 
   /**
-   * Applies a batch, up to the first event of newer code.
+   * Applies a batch, and what is left of its last append, up to the first event of newer code.
    * @returns whose rows moved, who was set aside, and that event's error
    * @throws Fenced, DatabaseFault, GapError: nothing was applied
    */
@@ -102,7 +103,7 @@ export class ViewWriter {
     return this.#turns.run(async () => {
       const { opened } = this;
       const from = { ...this.#sources, decode: decodeOnce(this.#from.decode) };
-      const { known, newer } = upToNewer(events, from.decode);
+      const { known, newer } = upToNewer(await wholeAppend(from.store, events), from.decode);
       const { advanced, parked, checkpoint } = await opened.database.writer
         .transaction()
         .execute((trx) => applyBatch(trx, from, opened.at, known));
