@@ -27,6 +27,10 @@ export class BadLine {
     return this;
   }
 
+  get port(): number {
+    return this.#port;
+  }
+
   get connectionString(): string {
     return `kurrentdb://127.0.0.1:${this.#port}?tls=false`;
   }

@@ -1,2 +1,3 @@
-export { ownServer, type OwnServer } from './own-server.ts';
+export { BadLine, type Line } from './bad-line.ts';
+export { ownServer, serverCommand, type OwnServer } from './own-server.ts';
 export { StandIn } from './stand-in.ts';

@@ -17,6 +17,17 @@ export interface OwnServer extends Restartable {
   remove(): Promise<void>;
 }
 
+/**
+ * What runs a server that may be killed: a program and its words, to which a port and a folder for its data are added. The real one that
+ * the environment names; else the stand-in, in a process of its own.
+ */
+export function serverCommand(): { readonly real: boolean; readonly words: readonly string[] } {
+  const command = process.env[START_VARIABLE];
+  if (command) return { real: true, words: command.split(' ') };
+  const standIn = join(import.meta.dirname, 'run-stand-in.ts');
+  return { real: false, words: [process.execPath, '--conditions=@alliage/source', standIn] };
+}
+
 /** A real server that a test may kill. @returns in place of it, why there is none */
 export async function ownServer(): Promise<OwnServer | string> {
   const command = process.env[START_VARIABLE];

@@ -52,16 +52,22 @@ export class ServerLog {
   }
 
   append(stream: string, expected: Expected, proposed: readonly Proposed[]): Outcome {
-    const current = (this.#streams.get(stream)?.length ?? 0) - 1;
-    const begunAgain = expected === -1 && this.#deleted.get(stream) === current + 1;
-    if (expected !== 'any' && expected !== current && !begunAgain)
-      return this.#again(stream, expected, current, proposed);
+    const without = this.decide(stream, expected, proposed);
+    if (without) return without;
     const stored = proposed.map((event) => this.#write(stream, event));
     if (this.events.length % 7 === 0) this.#writeStatistics();
     for (const listener of this.#listeners) listener();
     // An append of nothing reports success, at revision 0, and creates nothing.
     const last = stored.at(-1);
     return { result: 'stored', revision: last?.revision ?? 0, position: last?.position ?? 0n };
+  }
+
+  /** The outcome of an append that stores nothing; undefined for one that does. */
+  protected decide(stream: string, expected: Expected, proposed: readonly Proposed[]): Outcome | undefined {
+    const current = (this.#streams.get(stream)?.length ?? 0) - 1;
+    const begunAgain = expected === -1 && this.#deleted.get(stream) === current + 1;
+    if (expected === 'any' || expected === current || begunAgain) return undefined;
+    return this.#again(stream, expected, current, proposed);
   }
 
   /** The same ids in the same place are the same append: nothing else about the events is looked at. */

@@ -18,10 +18,10 @@ import { SubscriptionCall, type Ending } from './subscription-call.ts';
 
 /**
  * Stands in for an EventStoreDB server where there is none: it speaks the client's protocol as far as the adapter uses it,
- * on a port of this machine, and fails on demand. What it stores lives as long as this object.
+ * on a port of this machine, and fails on demand. What it stores lives as long as its log.
  */
 export class StandIn {
-  readonly log = new ServerLog();
+  readonly log: ServerLog;
   /** Bytes an append, as a server can be set to take. */
   maxAppendSize = 1024 * 1024;
   /** What happens to the next appends, one each. */
@@ -31,7 +31,13 @@ export class StandIn {
   readonly #subscriptions = new Set<SubscriptionCall>();
   #server: Server | undefined;
   #silent = false;
-  #port = 0;
+  #port: number;
+
+  /** @param port 0: one that is free */
+  constructor({ log = new ServerLog(), port = 0 }: { readonly log?: ServerLog; readonly port?: number } = {}) {
+    this.log = log;
+    this.#port = port;
+  }
 
   get connectionString(): string {
     return `kurrentdb://127.0.0.1:${this.#port}?tls=false`;
