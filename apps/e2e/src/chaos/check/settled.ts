@@ -27,7 +27,7 @@ interface AutomationAtWork {
   readonly position: string | null;
 }
 
-/** The automations of the one side that runs them. */
+/** The automations as one command side sees them: the one that leads does their work. */
 export const automationsOf = (side: Service): Promise<AutomationAtWork[]> =>
   side.get<{ automations: AutomationAtWork[] }>('/v1/automations').then(({ automations }) => automations);
 
@@ -37,13 +37,14 @@ export const caughtUp = (house: House, side: Service): Promise<void> =>
 
 /** Nobody sends anything: waits until what follows by itself has followed, and all views have it. @returns every event. @throws NotInTime */
 export async function settled(house: House): Promise<RecordedEvent[]> {
-  const first = house.commands[0]!;
   for (;;) {
     const before = await everything(house.store.connectionString);
     for (const side of house.queries) await caughtUp(house, side);
     await until('the automations have seen every event', WITHIN, async () => {
-      const all = await automationsOf(first);
-      return all.every(({ state, position }) => state === 'live' && position === before.at(-1)?.position);
+      const sides = await Promise.all(house.commands.map(automationsOf));
+      // One of them at its work; what it remembers is seen by all.
+      const live = sides.filter((all) => all.every(({ state }) => state === 'live'));
+      return live.length === 1 && live[0]!.every(({ position }) => position === before.at(-1)?.position);
     });
     await sleep(1_000);
     const after = await everything(house.store.connectionString);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BadLine } from '@alliage/event-store/testing/eventstoredb';
 import { type KeptProcess } from './kept-process.ts';
 import { Postgres } from './postgres.ts';
-import { Service } from './service.ts';
+import { Service, type App } from './service.ts';
 import { StoreServer } from './store-server.ts';
 
 const DATABASE = 'alliage';
@@ -21,12 +21,11 @@ export class House {
   readonly folder: string;
   readonly store: StoreServer;
   readonly database: Postgres;
-  /** The first of them does what the service does by itself. */
   readonly commands: readonly Service[];
   readonly queries: readonly Service[];
   /** From each service, by its name, to the server of the events. */
   readonly toStore: ReadonlyMap<string, BadLine>;
-  /** From each query side, by its name, to the database. */
+  /** From each service, by its name, to the database: of the views, and of what automations remember. */
   readonly toDatabase: ReadonlyMap<string, BadLine>;
 
   private constructor(parts: Omit<House, 'all' | 'services' | 'stop' | 'views' | 'leader' | 'remove'>) {
@@ -54,26 +53,24 @@ export class House {
 
     const toStore = new Map<string, BadLine>();
     const toDatabase = new Map<string, BadLine>();
-    const onTheStore = async (name: string) => {
-      const line = await new BadLine({ host: '127.0.0.1', port: store.port }).start();
-      toStore.set(name, line);
-      return { ALLIAGE_EVENT_STORE: 'eventstoredb', ALLIAGE_EVENTSTOREDB: line.connectionString };
+    /** Where it keeps things, each by a line of its own. */
+    const places = async (name: string, shared: 'ALLIAGE_AUTOMATIONS' | 'ALLIAGE_VIEWS') => {
+      const events = await new BadLine({ host: '127.0.0.1', port: store.port }).start();
+      const rows = await new BadLine({ host: '127.0.0.1', port: database.port }).start();
+      toStore.set(name, events);
+      toDatabase.set(name, rows);
+      const onServer = { ALLIAGE_EVENT_STORE: 'eventstoredb', ALLIAGE_EVENTSTOREDB: events.connectionString };
+      return { ...onServer, [shared]: database.url(DATABASE, rows.port) };
     };
-    const commands: Service[] = [];
-    const queries: Service[] = [];
-    for (const n of [1, 2]) {
-      const name = `command-api ${n}`;
-      const automations: Record<string, string> =
-        n === 1 ? { ALLIAGE_AUTOMATIONS: join(folder, 'automations.sqlite') } : {};
-      commands.push(await Service.of('command-api', name, folder, { ...(await onTheStore(name)), ...automations }));
-    }
-    for (const n of [1, 2]) {
-      const name = `projector ${n}`;
-      const line = await new BadLine({ host: '127.0.0.1', port: database.port }).start();
-      toDatabase.set(name, line);
-      const views = { ALLIAGE_VIEWS: database.url(DATABASE, line.port) };
-      queries.push(await Service.of('projector', name, folder, { ...(await onTheStore(name)), ...views }));
-    }
+    const sideOf = async (app: App, n: number, shared: Parameters<typeof places>[1]) => {
+      const name = `${app} ${n}`;
+      return Service.of(app, name, folder, await places(name, shared));
+    };
+    const commands = [
+      await sideOf('command-api', 1, 'ALLIAGE_AUTOMATIONS'),
+      await sideOf('command-api', 2, 'ALLIAGE_AUTOMATIONS'),
+    ];
+    const queries = [await sideOf('projector', 1, 'ALLIAGE_VIEWS'), await sideOf('projector', 2, 'ALLIAGE_VIEWS')];
     for (const service of [...commands, ...queries]) service.process.start();
     await Promise.all([...commands, ...queries].map((service) => service.ready()));
     return new House({ folder, store, database, commands, queries, toStore, toDatabase });
