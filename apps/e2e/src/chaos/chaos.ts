@@ -27,6 +27,8 @@ export class Chaos {
   readonly #house: House;
   readonly #load: Load;
   readonly #random: Random;
+  /** Of each round, drawn beforehand: how long things take does not change them. */
+  readonly #strikes: readonly (readonly Strike[])[];
   readonly #say: (line: string) => void;
   readonly #findings: Finding[] = [];
   readonly #rounds: Round[] = [];
@@ -37,9 +39,10 @@ export class Chaos {
     this.#house = house;
     this.#say = say;
     this.#random = new Random(options.seed);
-    const { tellers, crowd, readers, pause } = options;
+    const { rounds, tellers, crowd, readers, pause } = options;
     const found = (detail: string) => this.#find({ what: 'somebody was told what cannot be', detail });
     this.#load = new Load({ house, random: this.#random.fork(), tellers, crowd, readers, pause, found });
+    this.#strikes = Array.from({ length: rounds }, (_, n) => strikesOf(n, this.#random));
   }
 
   /** @returns in place of the report, why nothing can be run here */
@@ -79,7 +82,7 @@ export class Chaos {
   }
 
   async #round(n: number): Promise<void> {
-    const strikes = strikesOf(n, this.#random);
+    const strikes = this.#strikes[n] ?? [];
     const struck = [];
     for (const one of strikes) struck.push(await strike(one, this.#house, this.#random));
     const what = struck.map(({ what: who }, i) => `${(strikes[i] as Strike).manner} ${who}`);
