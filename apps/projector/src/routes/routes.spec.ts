@@ -80,6 +80,16 @@ describe('the routes of the views', () => {
     }
   });
 
+  it('refuse by name what every object has, as any other unknown parameter', async () => {
+    for (const name of ['constructor', 'toString', '__proto__']) {
+      const { status, body } = await api.get(`/v1/alliances?${name}=red`);
+      expect([name, status, body.errors?.[0]]).toMatchObject([
+        ...[name, 400],
+        { field: `/${name}`, rule: 'unknown-field' },
+      ]);
+    }
+  });
+
   it('answer in the language asked for', async () => {
     const gate = (language: string) => api.get(`/v1/alliances/${ALLIANCE}/gates/next`, { 'accept-language': language });
     expect((await gate('en')).body.checklist).toMatchObject({

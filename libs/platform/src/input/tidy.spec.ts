@@ -15,6 +15,9 @@ describe('what a request says', () => {
     [{ a: 1e400 }, '/a', 'number-too-large'],
     [{ a: 9007199254740993 }, '/a', 'number-too-large'],
     [{ 'a\u0007': 1 }, '/a\u{FFFD}', 'name'],
+    [{ constructor: 'x' }, '/constructor', 'unknown-field'],
+    [{ a: [{ toString: 'x' }] }, '/a/0/toString', 'unknown-field'],
+    [JSON.parse('{ "__proto__": 1 }'), '/__proto__', 'unknown-field'],
   ])('%j names the field and the rule', (input, field, rule) => expect(rulesOf(input)).toEqual([[field, rule]]));
 
   it('is nested so deep and no deeper', () => {

@@ -1,5 +1,6 @@
 import type { Said } from '../language/language.ts';
 import type { FieldError } from '../problems/problem.ts';
+import { unknownField } from '../validation/sentences.ts';
 
 /** How deep a request may be nested. Events take 32; a request's lists lie a little less deep than what they end in. */
 const MAX_DEPTH = 24;
@@ -34,6 +35,7 @@ const SENTENCES = {
     fr: 'Ce nom de champ n’est pas admis.',
     en: 'This name of a field is not allowed.',
   },
+  'unknown-field': unknownField,
 } satisfies Record<string, Said>;
 
 /** One reference token of a JSON pointer (RFC 6901), cut short where it is absurdly long. */
@@ -79,6 +81,8 @@ export function tidy(input: unknown): { readonly value: unknown; readonly faults
       Object.entries(value).map(([key, member]) => {
         const below = `${at}/${pointerToken(key)}`;
         if (!PLAIN.test(key) && (!key.isWellFormed() || CONTROL.test(key))) fault(below, 'name');
+        // What every object has, no request of ours does: class-transformer passes over it, so that nothing would refuse it.
+        if (key in Object.prototype) fault(below, 'unknown-field');
         return [key.normalize('NFC'), visit(member, below, depth + 1)];
       }),
     );

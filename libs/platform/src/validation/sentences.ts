@@ -1,12 +1,14 @@
 import type { Said } from '../language/language.ts';
 
+export const unknownField: Said = {
+  fr: 'Ce champ n’existe pas ici : retirez-le, ou corrigez son nom.',
+  en: 'There is no such field here: remove it, or correct its name.',
+};
+
 /** What the constraints of class-validator and of Nest mean, for a person; fields made by `fields/` bring sentences of their own. */
 export const sentences: Readonly<Record<string, Said>> = {
   required: { fr: 'Ce champ est obligatoire.', en: 'This field is required.' },
-  'unknown-field': {
-    fr: 'Ce champ n’existe pas ici : retirez-le, ou corrigez son nom.',
-    en: 'There is no such field here: remove it, or correct its name.',
-  },
+  'unknown-field': unknownField,
   unknownValue: { fr: 'Cette valeur n’est pas reconnue.', en: 'This value is not recognised.' },
   nestedValidation: { fr: 'Donnez un objet, ou une liste d’objets.', en: 'Give an object, or a list of objects.' },
   isString: { fr: 'Donnez un texte.', en: 'Give a text.' },
