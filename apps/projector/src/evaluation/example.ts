@@ -17,10 +17,12 @@ export const evaluationExample = {
     termWhen: 'le 30 juin 2018',
     answerDays: 30,
   },
+  planSaid: null,
   cycles: [
     {
       cycle: 1,
       entered: day,
+      ...{ report: null, openedSaid: null, revealedSaid: null, concludedSaid: null },
       opened: {
         ...day,
         decision,

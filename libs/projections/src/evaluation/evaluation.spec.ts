@@ -84,6 +84,28 @@ const read = (story: readonly Happened[], cycle?: number) =>
   given(story).answers((db) => readEvaluation(db, of, { language: 'fr', day: '2018-06-01', cycle }));
 
 describe('the evaluation of an alliance', () => {
+  it('R37: says « non connu » of what a source leaves out of a cycle; what is still to come is not', async () => {
+    const basis = { kind: 'report', source: 'Un article' } as const;
+    const entered = (to: 'evaluation' | 'alliance-2.0', on: string) =>
+      happened(of, 'StageEntered', { to, ...(to === 'evaluation' && { cycle: 1 }), basis, criteria: [] }, { on });
+    const [, , , initiated] = start;
+    const during = [initiated!, entered('evaluation', '2018')];
+    const read = (story: readonly Happened[], language: 'fr' | 'en' = 'fr') =>
+      given(story).answers((db) => readEvaluation(db, of, { language, day: '2020-01-01' }));
+    expect((await read(during)).cycles).toMatchObject([
+      { report: { source: 'Un article' }, opened: null, openedSaid: null, concludedSaid: null },
+    ]);
+    const after = await read([...during, entered('alliance-2.0', '2019')]);
+    expect(after).toMatchObject({
+      ...{ plan: null, planSaid: 'non connu' },
+      cycles: [{ openedSaid: 'non connu', revealedSaid: 'non connu', concludedSaid: 'non connu' }],
+    });
+    const concluded = happened(of, 'EvaluationConcluded', { cycle: 1, conclusion: 'deepen', basis }, { on: '2018' });
+    expect((await read([...during, concluded, entered('alliance-2.0', '2019')], 'en')).cycles).toMatchObject([
+      { openedSaid: 'unknown', concludedSaid: null, concluded: { words: 'unknown' } },
+    ]);
+  });
+
   it('shows the plan: cells kept and dropped, indicators, days for answering', async () => {
     const { plan } = await read(start);
     expect(plan?.cells.filter(({ kept }) => kept)).toEqual([

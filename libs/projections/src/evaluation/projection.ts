@@ -10,15 +10,18 @@ const assessing: Handlers = {
     rows.put(plan, { revision, plan: data.plan, agreedOn: effectiveOn, decisionId: data.decisionId }),
   StageEntered: ({ data, effectiveOn }, rows) => {
     if (data.to === 'evaluation' && data.cycle !== undefined)
-      rows.put(cycle, { cycle: data.cycle, enteredOn: effectiveOn, asked: [], missing: [] });
+      rows.put(cycle, {
+        ...{ cycle: data.cycle, enteredOn: effectiveOn, asked: [], missing: [] },
+        enteredBasis: data.basis.kind === 'report' ? data.basis : null,
+      });
   },
   EvaluationOpened: async ({ data, effectiveOn, revision }, rows) => {
     const { cycle: n, asked, deadline, decisionId } = data;
     // Opened anew after it lapsed (R39): what was handed in before is not of this one.
     for (const { partyId } of await rows.list(assessment, { cycle: n })) rows.remove(assessment, { cycle: n, partyId });
-    const entered = (await rows.get(cycle, { cycle: n }))?.enteredOn ?? effectiveOn;
+    const { enteredOn = effectiveOn, enteredBasis = null } = (await rows.get(cycle, { cycle: n })) ?? {};
     const opened = { openedOn: effectiveOn, openedBy: decisionId, openedAt: revision, deadline, asked, missing: [] };
-    rows.put(cycle, { cycle: n, enteredOn: entered, ...opened });
+    rows.put(cycle, { cycle: n, enteredOn, enteredBasis, ...opened });
   },
   AssessmentSealed: ({ data: { cycle: n, partyId, counts } }, rows) =>
     rows.put(assessment, { cycle: n, partyId, counts }),
@@ -70,7 +73,7 @@ const heading: Handlers = {
 /** Plans, cycles, assessments once open, conclusions, trust, scenarios and roadmaps. */
 export const evaluation = projection({
   name: 'evaluation',
-  version: 2,
+  version: 3,
   tables: { plan, cycle, assessment, pulse, scenario, roadmap, roadmapItem },
   on: { ...assessing, ...heading },
 });

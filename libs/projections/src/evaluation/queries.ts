@@ -64,16 +64,26 @@ const countingFirst = (a: Assessed, b: Assessed) =>
 const key = ({ name, partyId }: Assessed) => `${plainWords(name ?? '')} ${partyId}`;
 type Assessed = ReturnType<typeof assessmentSeen>;
 
-function cycleSeen(row: Views['evaluation_cycle'], rows: readonly Views['evaluation_assessment'][], names: Naming) {
+function cycleSeen(
+  row: Views['evaluation_cycle'],
+  rows: readonly Views['evaluation_assessment'][],
+  names: Naming,
+  underWay: boolean,
+) {
   const { language, party, decision, date } = names;
   const mine = rows.filter((a) => a.cycle === row.cycle);
   const asked = parse(row.asked);
   // Before all is open, how many have answered is no secret; who, and what, is (R28, R32).
   const open = row.revealedOn === null ? [] : mine.filter((a) => a.content !== null);
   const counting = open.filter((a) => a.counts === 1).map(content);
+  const report = reportSaid(parseOr(row.enteredBasis, null));
+  // R37: of a cycle that only a source tells, what it leaves out is not known; once the stage is left, it is not still to come.
+  const saidOf = (step: unknown) => (report !== null && !underWay && step === null ? unknown(language) : null);
   return {
     cycle: row.cycle,
     entered: date(row.enteredOn),
+    ...{ report, openedSaid: saidOf(row.openedOn), revealedSaid: saidOf(row.revealedOn) },
+    concludedSaid: saidOf(row.conclusion),
     opened:
       row.openedOn === null || row.deadline === null
         ? null
@@ -118,6 +128,18 @@ function cycleSeen(row: Views['evaluation_cycle'], rows: readonly Views['evaluat
   };
 }
 
+/** The cycle of the evaluation in which the alliance is; undefined where it is in another stage. */
+async function cycleUnderWay(db: Kysely<Views>, owner: string): Promise<number | undefined> {
+  const last = await db
+    .selectFrom('overview_stage')
+    .select(['stage', 'cycle'])
+    .where('owner', '=', owner)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.stage === 'evaluation' ? (last.cycle ?? undefined) : undefined;
+}
+
 /** The evaluation of an alliance: plan, cycles, scenarios, roadmap and trend of trust. */
 export async function readEvaluation(db: Kysely<Views>, owner: string, request: EvaluationRequest) {
   const names = await naming(db, owner, request);
@@ -138,9 +160,12 @@ export async function readEvaluation(db: Kysely<Views>, owner: string, request: 
     .orderBy('cycle')
     .orderBy('partyId')
     .execute();
+  const underWay = await cycleUnderWay(db, owner);
+  const told = cycles.some(({ cycle: n, enteredBasis }) => enteredBasis !== null && n !== underWay);
   return {
     plan: latest === undefined ? null : planSeen(latest, names),
-    cycles: cycles.map((row) => cycleSeen(row, assessments, names)),
+    planSaid: latest === undefined && told ? unknown(request.language) : null,
+    cycles: cycles.map((row) => cycleSeen(row, assessments, names, row.cycle === underWay)),
     reported: await reportedAssessments(db, owner, request),
     ...(await readRoadmap(db, owner, names, request.cycle)),
     trust: await trustTrend(db, owner, request),

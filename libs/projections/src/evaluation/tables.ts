@@ -14,6 +14,8 @@ export const cycle = table('evaluation_cycle', {
   columns: {
     cycle: integer(),
     enteredOn: text(),
+    /** Where a report is what the entry into it rests on (R37). */
+    enteredBasis: optional(json<Basis>()),
     openedOn: optional(text()),
     openedBy: optional(text()),
     openedAt: optional(integer()),
