@@ -27,11 +27,23 @@ export interface Operation {
 export async function findExamples(api: TestApp): Promise<Operation[]> {
   const document = (await api.app.inject('/docs-json')).json() as {
     paths: Record<string, Record<string, Operation['operation']>>;
+    components: { responses: Record<string, Operation['operation']['responses'][string]> };
   };
   return Object.entries(document.paths).flatMap(([path, methods]) => {
     const operation = methods['post'];
     if (!operation) return [];
     const examples = operation.requestBody?.content['application/json']?.examples ?? {};
-    return [{ path, operation, bodies: Object.values(examples).map(({ value }) => value) }];
+    // A problem is said once, and referred to.
+    const responses = Object.entries(operation.responses).map(([status, said]) => {
+      const name = (said as { $ref?: string }).$ref?.replace('#/components/responses/', '');
+      return [status, name === undefined ? said : document.components.responses[name]];
+    });
+    return [
+      {
+        path,
+        operation: { ...operation, responses: Object.fromEntries(responses) },
+        bodies: Object.values(examples).map(({ value }) => value),
+      },
+    ];
   });
 }

@@ -1,5 +1,6 @@
 import { connect, type AddressInfo } from 'node:net';
 import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Words } from '../fields/words.ts';
 import { Readiness } from '../health/readiness.ts';
@@ -16,12 +17,17 @@ class Search {
   @Words({ fr: 'Nom.', en: 'Name.', length: 'short', optional: true, example: 'Zoé' }) name?: string;
 }
 
+const problemResponse = ApiResponse({
+  status: 400,
+  content: { 'application/problem+json': { examples: { 'invalid-request': { value: {} } } } },
+});
+
 @Controller('v1/greetings')
 class Greetings {
-  @Post() greet(@Body() { name }: Greeting) {
+  @problemResponse @Post() greet(@Body() { name }: Greeting) {
     return { greeting: `bonjour ${name}` };
   }
-  @Get() find(@Query() { name }: Search) {
+  @problemResponse @Get() find(@Query() { name }: Search) {
     return { name };
   }
   @Get('broken') broken() {
@@ -77,6 +83,18 @@ describe('an HTTP application', () => {
     expect(sent(SHOWN_KEY)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(sent(SHOWN_KEY)).not.toBe(sent(SHOWN_KEY));
     expect(sent('mine')).toBe('mine');
+  });
+
+  it('has the page ask for the document, which says each problem once', async () => {
+    const page = (await app.inject('/docs/swagger-ui-init.js')).body;
+    expect(page).toContain('"swaggerUrl": "/docs-json"');
+    expect(page).not.toContain('openapi');
+    const { paths, components } = (await app.inject('/docs-json')).json();
+    const refused = paths['/v1/greetings'].post.responses['400'];
+    expect(refused).toEqual(paths['/v1/greetings'].get.responses['400']);
+    expect(components.responses[refused.$ref.split('/').at(-1)]).toMatchObject({
+      content: { 'application/problem+json': { examples: { 'invalid-request': {} } } },
+    });
   });
 
   it('answers what fits', async () => {

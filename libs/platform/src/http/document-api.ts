@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { withCsvBodies } from './with-csv-bodies.ts';
+import { sharedProblems } from './shared-problems.ts';
 import { newKeyPerRequest } from './new-key-per-request.ts';
 import { withoutPrefills } from './without-prefills.ts';
 
@@ -10,11 +11,15 @@ export function documentApi(app: INestApplication, about: { title: string; descr
   SwaggerModule.setup(
     'docs',
     app,
-    () => withCsvBodies(withoutPrefills(SwaggerModule.createDocument(app, builder.build()))),
+    () => sharedProblems(withCsvBodies(withoutPrefills(SwaggerModule.createDocument(app, builder.build())))),
     {
       jsonDocumentUrl: 'docs-json',
       raw: ['json'],
       customSiteTitle: about.title,
+      // The page asks for the document by itself: it would else come within its script, spread over four megabytes of white space.
+      patchDocumentOnRequest: (request, _, document) =>
+        (request as { readonly url: string }).url.includes('swagger-ui-init.js') ? (undefined as never) : document,
+      swaggerUrl: '/docs-json',
       swaggerOptions: {
         tryItOutEnabled: true,
         docExpansion: 'none',
