@@ -41,6 +41,7 @@ export default tseslint.config(
               bannedExternalImports: ['@nestjs/*'],
             }),
             layer('platform', ['platform']),
+            layer('bench', ['bench', 'projections', 'event-store', 'events'], { bannedExternalImports: ['@nestjs/*'] }),
             layer('app', [
               'app',
               'platform',

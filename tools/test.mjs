@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { oneShape } from '../apps/e2e/one-shape.mjs';
 import { startPostgres } from './postgres/start.mjs';
 
-const results = () => globSync('{apps,libs}/*/coverage/results.json');
+const results = () => globSync('{apps/*,libs/*,bench}/coverage/results.json');
 for (const stale of results()) rmSync(stale);
 
 // One PostgreSQL for all projects that ask one.
@@ -22,7 +22,7 @@ const run = spawnSync('nx', ['run-many', '-t', 'test', '--output-style=stream', 
 postgres.stop?.();
 
 const asked = parseArgs({ options: { projects: { type: 'string', short: 'p' } }, strict: false }).values.projects;
-const all = globSync('{apps,libs}/*/jest.config.mjs').map((p) => p.replace('/jest.config.mjs', ''));
+const all = globSync('{apps/*,libs/*,bench}/jest.config.mjs').map((p) => p.replace('/jest.config.mjs', ''));
 const projects = asked ? all.filter((p) => asked.split(',').includes(p.split('/')[1])) : all;
 const count = { passed: 0, failed: 0, skipped: 0 };
 const skipped = [];

@@ -1,0 +1,51 @@
+import { catalogue, createCodec } from '@alliage/events';
+import type { EventStore } from '@alliage/event-store';
+import {
+  projections,
+  projectionSet,
+  runViews,
+  type PostgresViewsOptions,
+  type ViewRunner,
+  type Views,
+} from '@alliage/projections';
+
+/** A row that a query found. */
+export interface Shown {
+  readonly stream: string;
+  readonly revision: number;
+  /** ms; whose clock, whoever tells it says. */
+  readonly at: number;
+}
+
+/** All views of the service, kept up with a store. */
+export const runnerOn = (store: EventStore, folder: string | PostgresViewsOptions): ViewRunner =>
+  runViews({ set: projectionSet('views', projections), store, decode: createCodec(catalogue).decode, folder });
+
+/** Asks for the row of every alliance that moves, as a page that is open on it does, and says when it had the answer. */
+export class Looker {
+  readonly #runner: ViewRunner;
+  readonly #tell: (shown: Omit<Shown, 'at'>) => void;
+
+  constructor(runner: ViewRunner, tell: (shown: Omit<Shown, 'at'>) => void) {
+    this.#runner = runner;
+    this.#tell = tell;
+  }
+
+  /** Resolves once the views have caught up. */
+  async begin(): Promise<void> {
+    this.#runner.onAdvance((advanced) => {
+      for (const { owner } of advanced) if (owner.startsWith('alliance-')) void this.#look(owner);
+    });
+    this.#runner.start();
+    while ((await this.#runner.unready()) !== undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  async #look(owner: string): Promise<void> {
+    const found = await this.#runner.read<Views, number | undefined>(async (db) => {
+      const row = await db.selectFrom('overview_alliance').selectAll().where('owner', '=', owner).executeTakeFirst();
+      const { progress } = await this.#runner.standing(db, owner);
+      return row && progress?.revision;
+    });
+    if (found !== undefined) this.#tell({ stream: owner, revision: found });
+  }
+}
