@@ -7,6 +7,18 @@ import { DraftProposalDto, ReviseProposalDto, WithdrawProposalDto } from './prop
 
 const ID = '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11';
 
+const proposal = {
+  title: 'Où commencer ?',
+  question: 'Dans quelle commune commencer ?',
+  options: [
+    { key: 'A', text: 'La plaine' },
+    { key: 'B', text: 'La colline' },
+  ],
+  recommended: 'B',
+  meaning: [{ words: 'Deux jours par mois pour chacun' }],
+  matter: 'budget',
+};
+
 @AllianceController({ fr: 'Propositions d’arbitrage', en: 'Arbitration proposals' })
 export class ProposalsController {
   private readonly commands: Commands;
@@ -17,17 +29,7 @@ export class ProposalsController {
   @AllianceCommand('draft-proposal', {
     summary: { fr: 'Rédiger une proposition d’arbitrage', en: 'Draft a proposal' },
     rules: ['R24'],
-    example: {
-      title: 'Où commencer ?',
-      question: 'Dans quelle commune commencer ?',
-      options: [
-        { key: 'A', text: 'La plaine' },
-        { key: 'B', text: 'La colline' },
-      ],
-      recommended: 'B',
-      meaning: [{ words: 'Deux jours par mois pour chacun' }],
-      matter: 'budget',
-    },
+    example: proposal,
   })
   draft(@Body() body: DraftProposalDto, @Command() c: CommandContext) {
     return this.commands.run(c, 'draft-proposal', body);
@@ -36,18 +38,7 @@ export class ProposalsController {
   @AllianceCommand('revise-proposal', {
     summary: { fr: 'Réviser une proposition', en: 'Revise a proposal' },
     rules: ['R24'],
-    example: {
-      proposalId: ID,
-      title: 'Où commencer ?',
-      question: 'Dans quelle commune commencer ?',
-      options: [
-        { key: 'A', text: 'La plaine' },
-        { key: 'B', text: 'La colline' },
-      ],
-      recommended: 'B',
-      meaning: [{ words: 'Deux jours par mois pour chacun' }],
-      matter: 'budget',
-    },
+    example: { proposalId: ID, ...proposal },
   })
   revise(@Body() body: ReviseProposalDto, @Command() c: CommandContext) {
     return this.commands.run(c, 'revise-proposal', body);

@@ -1,3 +1,5 @@
+import type { Type } from '@nestjs/common';
+import { IntersectionType } from '@nestjs/swagger';
 import { Criterion, Gate, Matter } from '@alliage/events';
 import { Id, Ids, OneOf, Part, PartOfKind, Parts, Words, WordsList, YesNo } from '@alliage/platform';
 import { CommandDto } from '../requests/command-dto.ts';
@@ -36,70 +38,53 @@ export class SupersessionWordsDto {
   keepsEffect?: boolean;
 }
 
-/** The words of every field of an item, said once: they stand in a list and in a body of their own. */
-const said = {
-  kind: { fr: 'Information, débat ou décision', en: 'Information, debate or decision', values: kinds },
-  title: { fr: 'Titre', en: 'Title', length: 'short' },
-  matter: {
+/** One item of an agenda, as it is put (R10). */
+export class ItemDto {
+  @OneOf({ fr: 'Information, débat ou décision', en: 'Information, debate or decision', values: kinds })
+  kind!: ItemKind;
+  @Words({ fr: 'Titre', en: 'Title', length: 'short' }) title!: string;
+  @OneOf({
     fr: 'La matière d’une décision ; sinon celle de son effet',
     en: 'The matter of a decision; otherwise that of its effect',
     values: Matter.options,
     optional: true,
     example: 'budget',
-  },
-  text: { fr: 'Le texte mis aux voix', en: 'The text put to the vote', length: 'long', optional: true },
-  rationale: { fr: 'Les motifs', en: 'The rationale', length: 'long', optional: true },
-  options: { fr: 'Les options envisagées', en: 'The options considered', length: 'text', max: 20, optional: true },
-  effect: {
+  })
+  matter?: Matter;
+  @Words({ fr: 'Le texte mis aux voix', en: 'The text put to the vote', length: 'long', optional: true }) text?: string;
+  @Words({ fr: 'Les motifs', en: 'The rationale', length: 'long', optional: true }) rationale?: string;
+  @WordsList({ fr: 'Les options envisagées', en: 'The options considered', length: 'text', max: 20, optional: true })
+  options?: string[];
+  @PartOfKind(effects, {
     fr: 'L’effet : ce qui change si elle est adoptée',
     en: 'The effect: what changes when adopted',
     optional: true,
-  },
-  conditions: { fr: 'Les conditions posées', en: 'The conditions set', max: 50, optional: true },
-  waivers: { fr: 'Les dispenses', en: 'The waivers', max: 20, optional: true },
-  actions: { fr: 'Les actions confiées', en: 'The actions assigned', max: 50, optional: true },
-  supersedes: { fr: 'Les décisions remplacées', en: 'The decisions superseded', max: 20, optional: true },
-  lifts: { fr: 'Les conditions levées', en: 'The conditions lifted', max: 50, optional: true },
-  concerns: { fr: 'Les parties prenantes concernées (R13)', en: 'The parties concerned (R13)', optional: true },
-  proposalId: { fr: 'La proposition d’arbitrage à laquelle il répond', en: 'The proposal it answers', optional: true },
-} as const;
-
-/** One item of an agenda, as it is put (R10). */
-export class ItemDto {
-  @OneOf(said.kind) kind!: ItemKind;
-  @Words(said.title) title!: string;
-  @OneOf(said.matter) matter?: Matter;
-  @Words(said.text) text?: string;
-  @Words(said.rationale) rationale?: string;
-  @WordsList(said.options) options?: string[];
-  @PartOfKind(effects, said.effect) effect?: EffectDto;
-  @Parts(() => ConditionWordsDto, said.conditions) conditions?: ConditionWordsDto[];
-  @Parts(() => WaiverWordsDto, said.waivers) waivers?: WaiverWordsDto[];
-  @Parts(() => ActionWordsDto, said.actions) actions?: ActionWordsDto[];
-  @Parts(() => SupersessionWordsDto, said.supersedes) supersedes?: SupersessionWordsDto[];
-  @Ids(said.lifts) lifts?: string[];
-  @Ids(said.concerns) concerns?: string[];
-  @Id(said.proposalId) proposalId?: string;
+  })
+  effect?: EffectDto;
+  @Parts(() => ConditionWordsDto, { fr: 'Les conditions posées', en: 'The conditions set', max: 50, optional: true })
+  conditions?: ConditionWordsDto[];
+  @Parts(() => WaiverWordsDto, { fr: 'Les dispenses', en: 'The waivers', max: 20, optional: true })
+  waivers?: WaiverWordsDto[];
+  @Parts(() => ActionWordsDto, { fr: 'Les actions confiées', en: 'The actions assigned', max: 50, optional: true })
+  actions?: ActionWordsDto[];
+  @Parts(() => SupersessionWordsDto, {
+    fr: 'Les décisions remplacées',
+    en: 'The decisions superseded',
+    max: 20,
+    optional: true,
+  })
+  supersedes?: SupersessionWordsDto[];
+  @Ids({ fr: 'Les conditions levées', en: 'The conditions lifted', max: 50, optional: true }) lifts?: string[];
+  @Ids({ fr: 'Les parties prenantes concernées (R13)', en: 'The parties concerned (R13)', optional: true })
+  concerns?: string[];
+  @Id({ fr: 'La proposition d’arbitrage à laquelle il répond', en: 'The proposal it answers', optional: true })
+  proposalId?: string;
 }
 
 /** The whole wording, anew. */
-export class RewordItemDto extends CommandDto {
+export class RewordItemDto extends IntersectionType(CommandDto as Type<CommandDto>, ItemDto) {
   @Id({ fr: 'La séance', en: 'The session' }) sessionId!: string;
   @Id({ fr: 'Le point', en: 'The item' }) itemId!: string;
-  @OneOf(said.kind) kind!: ItemKind;
-  @Words(said.title) title!: string;
-  @OneOf(said.matter) matter?: Matter;
-  @Words(said.text) text?: string;
-  @Words(said.rationale) rationale?: string;
-  @WordsList(said.options) options?: string[];
-  @PartOfKind(effects, said.effect) effect?: EffectDto;
-  @Parts(() => ConditionWordsDto, said.conditions) conditions?: ConditionWordsDto[];
-  @Parts(() => WaiverWordsDto, said.waivers) waivers?: WaiverWordsDto[];
-  @Parts(() => ActionWordsDto, said.actions) actions?: ActionWordsDto[];
-  @Parts(() => SupersessionWordsDto, said.supersedes) supersedes?: SupersessionWordsDto[];
-  @Ids(said.lifts) lifts?: string[];
-  @Ids(said.concerns) concerns?: string[];
-  @Id(said.proposalId) proposalId?: string;
 }
 
 export class PutOnAgendaDto extends CommandDto {

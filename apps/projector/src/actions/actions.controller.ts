@@ -1,7 +1,7 @@
 import { Param, Query } from '@nestjs/common';
 import { Id, OneOf, type Language } from '@alliage/platform';
 import { ACTION_SORTS, ACTION_STATUSES, listActions, type ActionStatus } from '@alliage/projections';
-import { YesNoText } from '../routes/fields.ts';
+import { SortedBy, YesNoText } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { Views } from '../views/views.ts';
@@ -16,7 +16,7 @@ class ActionsQuery extends MomentPageQuery {
   @Id({ fr: 'De la décision.', en: 'Of the decision.', optional }) decision?: string;
   @OneOf({ fr: 'Où elle en est.', en: 'How far it is.', values: ACTION_STATUSES, optional }) status?: ActionStatus;
   @YesNoText({ fr: 'En retard ce jour-là, ou non.', en: 'Overdue on that day, or not.', optional }) overdue?: boolean;
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: ACTION_SORTS, optional })
+  @SortedBy(ACTION_SORTS)
   sort?: (typeof ACTION_SORTS)[number];
 }
 

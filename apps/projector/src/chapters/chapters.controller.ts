@@ -1,13 +1,14 @@
 import { Param, Query } from '@nestjs/common';
-import { OneOf, type Language } from '@alliage/platform';
+import type { Language } from '@alliage/platform';
 import { CHAPTER_SORTS, listChapters } from '@alliage/projections';
+import { SortedBy } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { Views } from '../views/views.ts';
 import { example } from './chapters.example.ts';
 
 class ChaptersQuery extends MomentPageQuery {
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: CHAPTER_SORTS, optional: true })
+  @SortedBy(CHAPTER_SORTS)
   sort?: (typeof CHAPTER_SORTS)[number];
 }
 

@@ -10,7 +10,7 @@ import {
   oneCharter,
   type CharterStatus,
 } from '@alliage/projections';
-import { WholeText } from '../routes/fields.ts';
+import { SortedBy, WholeText } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
@@ -21,7 +21,7 @@ const optional = true as const;
 
 class CharterQuery extends MomentPageQuery {
   @OneOf({ fr: 'Où elle en est.', en: 'How it stands.', values: CHARTER_STATUSES, optional }) status?: CharterStatus;
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: CHARTER_SORTS, optional })
+  @SortedBy(CHARTER_SORTS)
   sort?: (typeof CHARTER_SORTS)[number];
 }
 

@@ -11,6 +11,7 @@ import {
   stillWaiting,
   type DecisionStatus,
 } from '@alliage/projections';
+import { SortedBy } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
@@ -34,7 +35,7 @@ class DecisionsQuery extends MomentPageQuery {
     example: 'budget',
   })
   words?: string;
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: DECISION_SORTS, optional })
+  @SortedBy(DECISION_SORTS)
   sort?: (typeof DECISION_SORTS)[number];
 }
 class DecisionParam extends AllianceParam {

@@ -2,7 +2,7 @@ import { Param, Query } from '@nestjs/common';
 import { OrganisationKind } from '@alliage/events';
 import { Id, OneOf, Words, type Language } from '@alliage/platform';
 import { listOrganisations, organisationDetails, personDetails } from '@alliage/projections';
-import { DayText, YesNoText } from '../routes/fields.ts';
+import { DayText, SortedBy, YesNoText } from '../routes/fields.ts';
 import { AfterQuery, PageQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { today } from '../views/today.ts';
@@ -36,7 +36,7 @@ class OrganisationsQuery extends PageQuery {
     optional,
   })
   duplicates?: boolean;
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: ['name', '-name'], optional })
+  @SortedBy(['name', '-name'])
   sort?: 'name' | '-name';
   @DayText({ fr: 'Noms de ce jour ; aujourd’hui par défaut.', en: 'Names of this day; default: today.', optional })
   day?: string;

@@ -2,7 +2,7 @@ import { Param, Query } from '@nestjs/common';
 import { PartyRole, Stage } from '@alliage/events';
 import { Id, OneOf, type Language } from '@alliage/platform';
 import { ORGANISATION_ALLIANCE_SORTS, organisationAlliances, organisationDuplicates } from '@alliage/projections';
-import { DayText } from '../routes/fields.ts';
+import { DayText, SortedBy } from '../routes/fields.ts';
 import { AfterQuery, PageQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { today } from '../views/today.ts';
@@ -27,12 +27,7 @@ class PlacesQuery extends PageQuery {
     optional,
   })
   who?: 'present' | 'all';
-  @OneOf({
-    fr: 'Ordre ; « - » : à rebours.',
-    en: 'Order; "-": backwards.',
-    values: ORGANISATION_ALLIANCE_SORTS,
-    optional,
-  })
+  @SortedBy(ORGANISATION_ALLIANCE_SORTS)
   sort?: (typeof ORGANISATION_ALLIANCE_SORTS)[number];
   @DayText({ fr: 'Places de ce jour ; aujourd’hui par défaut.', en: 'Places of this day; default: today.', optional })
   day?: string;

@@ -1,6 +1,7 @@
 import { Param, Query } from '@nestjs/common';
 import { Id, OneOf, type Language } from '@alliage/platform';
 import { CONDITION_SORTS, listConditions, readFeasibility } from '@alliage/projections';
+import { SortedBy } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { Views } from '../views/views.ts';
@@ -25,7 +26,7 @@ class ConditionsQuery extends MomentPageQuery {
   })
   source?: (typeof SOURCES)[number];
   @Id({ fr: 'La partie prenante qui en répond.', en: 'The party that answers for it.', optional }) party?: string;
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: CONDITION_SORTS, optional })
+  @SortedBy(CONDITION_SORTS)
   sort?: (typeof CONDITION_SORTS)[number];
 }
 

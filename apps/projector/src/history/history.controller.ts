@@ -2,7 +2,7 @@ import { Param, Query } from '@nestjs/common';
 import { catalogue, type EventType } from '@alliage/events';
 import { Id, OneOf, type Language } from '@alliage/platform';
 import { evidenceByRevision, HISTORY_SORTS, listHistory } from '@alliage/projections';
-import { DayText } from '../routes/fields.ts';
+import { FromDay, SortedBy, UntilDay } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
@@ -25,9 +25,9 @@ class HistoryQuery extends MomentPageQuery {
     optional,
   })
   subject?: string;
-  @DayText({ fr: 'À partir de ce jour.', en: 'From this day on.', optional }) from?: string;
-  @DayText({ fr: 'Jusqu’à ce jour.', en: 'Until this day.', optional }) until?: string;
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: HISTORY_SORTS, optional })
+  @FromDay() from?: string;
+  @UntilDay() until?: string;
+  @SortedBy(HISTORY_SORTS)
   sort?: (typeof HISTORY_SORTS)[number];
 }
 
@@ -51,7 +51,7 @@ const example = {
         partyId: null,
         party: null,
       },
-      provenance: { kind: 'recorded', name: 'enregistré' },
+      provenance: { kind: 'recorded', name: 'enregistré', source: null, reason: null },
       visibility: 'alliance',
       decisionNumber: null,
       evidence: null,

@@ -2,7 +2,7 @@ import { Param, Query } from '@nestjs/common';
 import { Openness } from '@alliage/events';
 import { Id, OneOf, Words, type Language } from '@alliage/platform';
 import { listJournal, listLessons, MEMORY_SORTS } from '@alliage/projections';
-import { DayText } from '../routes/fields.ts';
+import { FreeWords, FromDay, SortedBy, UntilDay } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { Views } from '../views/views.ts';
@@ -12,11 +12,11 @@ const optional = true as const;
 class JournalQuery extends MomentPageQuery {
   @OneOf({ fr: 'Qui peut la lire.', en: 'Who may read it.', values: Openness.options, optional }) openness?: Openness;
   @Words({ fr: 'Mot-clé.', en: 'Tag.', length: 200, optional, example: 'gouvernance' }) tag?: string;
-  @Words({ fr: 'Mots libres, tous à trouver.', en: 'Free words, all to be found.', length: 'short', optional })
+  @FreeWords()
   words?: string;
-  @DayText({ fr: 'À partir de ce jour.', en: 'From this day on.', optional }) from?: string;
-  @DayText({ fr: 'Jusqu’à ce jour.', en: 'Until this day.', optional }) until?: string;
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: MEMORY_SORTS, optional })
+  @FromDay() from?: string;
+  @UntilDay() until?: string;
+  @SortedBy(MEMORY_SORTS)
   sort?: (typeof MEMORY_SORTS)[number];
 }
 class LessonsQuery extends JournalQuery {

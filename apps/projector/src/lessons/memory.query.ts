@@ -1,6 +1,6 @@
 import { OneOf, Words } from '@alliage/platform';
 import { MEMORY_SORTS } from '@alliage/projections';
-import { DayText, YesNoText } from '../routes/fields.ts';
+import { FreeWords, FromDay, SortedBy, UntilDay, YesNoText } from '../routes/fields.ts';
 import { PageQuery } from '../routes/queries.dto.ts';
 
 const optional = true as const;
@@ -10,11 +10,11 @@ export class MemoryQuery extends PageQuery {
   @OneOf({ fr: 'Qui peut la lire.', en: 'Who may read it.', values: ['network', 'public'], optional })
   openness?: 'network' | 'public';
   @Words({ fr: 'Mot-clé.', en: 'Tag.', length: 200, optional, example: 'gouvernance' }) tag?: string;
-  @Words({ fr: 'Mots libres, tous à trouver.', en: 'Free words, all to be found.', length: 'short', optional })
+  @FreeWords()
   words?: string;
-  @DayText({ fr: 'À partir de ce jour.', en: 'From this day on.', optional }) from?: string;
-  @DayText({ fr: 'Jusqu’à ce jour.', en: 'Until this day.', optional }) until?: string;
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: MEMORY_SORTS, optional })
+  @FromDay() from?: string;
+  @UntilDay() until?: string;
+  @SortedBy(MEMORY_SORTS)
   sort?: (typeof MEMORY_SORTS)[number];
 }
 

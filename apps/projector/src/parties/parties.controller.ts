@@ -10,6 +10,7 @@ import {
   partyDetails,
   reportedParties,
 } from '@alliage/projections';
+import { SortedBy } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
@@ -28,7 +29,7 @@ class PartiesQuery extends MomentPageQuery {
     optional,
   })
   who?: 'present' | 'all';
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: PARTY_SORTS, optional })
+  @SortedBy(PARTY_SORTS)
   sort?: (typeof PARTY_SORTS)[number];
 }
 class PartyParam extends AllianceParam {

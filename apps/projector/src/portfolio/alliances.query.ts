@@ -1,7 +1,7 @@
 import { AllianceType, Stage } from '@alliage/events';
 import { Id, OneOf, Words } from '@alliage/platform';
 import { PORTFOLIO_SORTS, type PortfolioSort, type PortfolioStatus } from '@alliage/projections';
-import { YesNoText } from '../routes/fields.ts';
+import { FreeWords, SortedBy, YesNoText } from '../routes/fields.ts';
 import { OrganisationId, StageText } from './alliances.fields.ts';
 import { PageQuery } from '../routes/queries.dto.ts';
 
@@ -50,13 +50,7 @@ export class AlliancesOfNetworkQuery extends PageQuery {
   party?: string;
   @Id({ fr: 'Alliance mère : ses déclinaisons territoriales.', en: 'A parent: its chapters.', optional })
   parent?: string;
-  @Words({
-    fr: 'Mots libres, tous à trouver.',
-    en: 'Free words, all to be found.',
-    length: 'short',
-    optional,
-    example: 'jardins',
-  })
+  @FreeWords('jardins')
   words?: string;
   @YesNoText({
     fr: 'Démonstrations seulement (true), ou aucune (false).',
@@ -65,7 +59,7 @@ export class AlliancesOfNetworkQuery extends PageQuery {
     optional,
   })
   demonstration?: boolean;
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: PORTFOLIO_SORTS, optional })
+  @SortedBy(PORTFOLIO_SORTS)
   sort?: PortfolioSort;
 }
 

@@ -1,7 +1,7 @@
 import { Param, Query } from '@nestjs/common';
 import { isProjectFlagged, projectTeamOf } from '@alliage/domain';
 import { spanOfDay, type Day } from '@alliage/events';
-import { Id, OneOf, Words, type Language } from '@alliage/platform';
+import { Id, OneOf, type Language } from '@alliage/platform';
 import {
   listProjects,
   oneProject,
@@ -11,6 +11,7 @@ import {
   type ProjectStatus,
   type ProjectSummary,
 } from '@alliage/projections';
+import { FreeWords, SortedBy } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
@@ -27,15 +28,9 @@ class ProjectsQuery extends MomentPageQuery {
     optional,
   })
   party?: string;
-  @Words({
-    fr: 'Mots libres, tous à trouver.',
-    en: 'Free words, all to be found.',
-    length: 'short',
-    optional,
-    example: 'cantines',
-  })
+  @FreeWords('cantines')
   words?: string;
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: PROJECT_SORTS, optional })
+  @SortedBy(PROJECT_SORTS)
   sort?: (typeof PROJECT_SORTS)[number];
 }
 

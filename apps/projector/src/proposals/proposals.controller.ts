@@ -7,6 +7,7 @@ import {
   PROPOSAL_STATUSES,
   type ProposalStatus,
 } from '@alliage/projections';
+import { SortedBy } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { notFound, Views } from '../views/views.ts';
@@ -24,7 +25,7 @@ class ProposalsQuery extends MomentPageQuery {
     example: 'cantines',
   })
   words?: string;
-  @OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values: PROPOSAL_SORTS, optional })
+  @SortedBy(PROPOSAL_SORTS)
   sort?: (typeof PROPOSAL_SORTS)[number];
 }
 class ProposalParam extends AllianceParam {

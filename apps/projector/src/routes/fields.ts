@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { check, field, Whole, type About } from '@alliage/platform';
+import { check, field, OneOf, Whole, Words, type About } from '@alliage/platform';
 import { isDay } from '@alliage/events';
 import { LARGEST_PAGE, readAfter, USUAL_PAGE } from '@alliage/projections';
 
@@ -40,6 +40,22 @@ export const DayText = (about: About) =>
       en: 'Give a day that exists, for example 2024-03-31.',
     }),
   );
+
+/** In which order a list comes. */
+export const SortedBy = (values: readonly string[]) =>
+  OneOf({ fr: 'Ordre ; « - » : à rebours.', en: 'Order; "-": backwards.', values, optional: true });
+
+/** What a list is searched for. */
+export const FreeWords = (example?: string) =>
+  Words({
+    ...{ fr: 'Mots libres, tous à trouver.', en: 'Free words, all to be found.', length: 'short', optional: true },
+    ...(example === undefined ? {} : { example }),
+  });
+
+/** The days that a list is about, both included. */
+export const FromDay = () => DayText({ fr: 'À partir de ce jour.', en: 'From this day on.', optional: true });
+export const UntilDay = () =>
+  DayText({ fr: 'Jusqu’à ce jour, inclus.', en: 'Until this day, included.', optional: true });
 
 export const Limit = () =>
   WholeText({

@@ -10,7 +10,7 @@ import {
   SESSION_STATUSES,
   type SessionStatus,
 } from '@alliage/projections';
-import { DayText } from '../routes/fields.ts';
+import { FromDay, UntilDay } from '../routes/fields.ts';
 import { AllianceParam, MomentPageQuery, MomentQuery } from '../routes/queries.dto.ts';
 import { AskedLanguage, View, ViewController } from '../routes/view-routes.ts';
 import { AllianceStates } from '../views/states.ts';
@@ -27,8 +27,8 @@ class SessionsQuery extends MomentPageQuery {
   @OneOf({ fr: 'Où elle en est.', en: 'How far it is.', values: SESSION_STATUSES, optional }) status?: SessionStatus;
   @OneOf({ fr: 'Réunion ou consultation écrite.', en: 'Meeting or written consultation.', values: forms, optional })
   form?: (typeof forms)[number];
-  @DayText({ fr: 'À partir de ce jour.', en: 'From this day on.', optional }) from?: string;
-  @DayText({ fr: 'Jusqu’à ce jour, inclus.', en: 'Until this day, included.', optional }) until?: string;
+  @FromDay() from?: string;
+  @UntilDay() until?: string;
   @OneOf({
     fr: 'Ordre ; « - » : les dernières d’abord.',
     en: 'Order; "-": latest first.',

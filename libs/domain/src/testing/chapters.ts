@@ -1,4 +1,12 @@
-import type { Capacity, CharterRules, CharterTexts, ItemContent, Matter, Mode, PartyRole } from '@alliage/events';
+import {
+  Matter,
+  type Capacity,
+  type CharterRules,
+  type CharterTexts,
+  type ItemContent,
+  type Mode,
+  type PartyRole,
+} from '@alliage/events';
 import { happened, id, type Happened } from './story.ts';
 
 /** Chapters of a life that many specifications start from, as events. Two allies: `fnh` and `cpie`; pilots `fnh-pilot`, `cpie-pilot`. */
@@ -57,24 +65,8 @@ export const inPreProject = (on = '2016-02-01'): Happened =>
     on,
   );
 
-export const matters: readonly Matter[] = [
-  'stage',
-  'charter',
-  'party',
-  'project-launch',
-  'project-reorientation',
-  'project-stop',
-  'evaluation',
-  'roadmap',
-  'chapter',
-  'delegation',
-  'budget',
-  'communication',
-  'closure',
-  'operations',
-];
 export const rules = (changes: Partial<CharterRules> = {}): CharterRules => ({
-  modes: Object.fromEntries(matters.map((m) => [m, 'consent'])) as Record<Matter, Mode>,
+  modes: Object.fromEntries(Matter.options.map((m) => [m, 'consent'])) as Record<Matter, Mode>,
   noticeDays: 7,
   quorum: { allies: { atLeast: 1, of: 1 }, seats: { atLeast: 1, of: 2 } },
   secondConvocation: true,

@@ -1,6 +1,5 @@
-import type { Criterion, Effect, Gate, Matter, PartyRole } from '@alliage/events';
+import { Matter, type Criterion, type Effect, type Gate, type PartyRole } from '@alliage/events';
 import type { EffectWords, ItemWords } from '../sessions/agenda/words.ts';
-import { matters } from './chapters.ts';
 import type { Draw } from './draw.ts';
 import { id } from './story.ts';
 
@@ -59,7 +58,12 @@ const effects: Readonly<Record<Effect['kind'], (d: Draw) => EffectWords>> = {
     items: [{ title: d.words(), horizon: '2030', leads: [d.party()] }],
   }),
   'confirm-roadmap': () => ({ kind: 'confirm-roadmap' }),
-  'delegate-matter': (d) => ({ kind: 'delegate-matter', matter: d.one(matters), limits: d.words(), until: d.day() }),
+  'delegate-matter': (d) => ({
+    kind: 'delegate-matter',
+    matter: d.one(Matter.options),
+    limits: d.words(),
+    until: d.day(),
+  }),
   'end-delegation': (d) => ({
     kind: 'end-delegation',
     delegationId: d.of(d.state.delegations),

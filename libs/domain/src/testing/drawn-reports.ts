@@ -1,5 +1,5 @@
+import { Matter } from '@alliage/events';
 import type { ReportsCommands } from '../reports/commands.ts';
-import { matters } from './chapters.ts';
 import type { Draw } from './draw.ts';
 import { roles } from './drawn-items.ts';
 
@@ -16,7 +16,7 @@ export const reportBodies: { readonly [C in keyof ReportsCommands]: (d: Draw) =>
     criteria: d.some(() => ({ criterion: d.one(['two-allies', 'charter-in-force']), status: status(d) })),
   }),
   'report-decision': (d) => ({
-    ...{ title: d.words(), matter: d.one(matters), text: d.words() },
+    ...{ title: d.words(), matter: d.one(Matter.options), text: d.words() },
     ...(d.number(2) === 0 ? { body: body(d), votesFor: d.number(9) } : {}),
     ...(d.number(3) === 0 ? { sessionId: d.of(d.state.reportedSessions) } : {}),
   }),

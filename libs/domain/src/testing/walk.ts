@@ -1,7 +1,6 @@
-import type { Actor } from '@alliage/events';
+import { Matter, type Actor } from '@alliage/events';
 import type { AllianceCommands, CommandType } from '../commands.ts';
 import type { AllianceState } from '../decider/state.ts';
-import { matters } from './chapters.ts';
 import { Draw } from './draw.ts';
 import { correctionBodies } from './drawn-corrections.ts';
 import { condition, item, roles } from './drawn-items.ts';
@@ -138,8 +137,8 @@ export const bodies: { readonly [C in CommandType]: (d: Draw) => AllianceCommand
     vision: d.words(),
     noticeDays: d.number(30),
     withdrawalNoticeDays: d.number(1001),
-    reserved: d.some(() => ({ matter: d.one(matters) })),
-    modes: d.some(() => ({ matter: d.one(matters), mode: d.one(['majority', 'unanimity', 'double-majority']) })),
+    reserved: d.some(() => ({ matter: d.one(Matter.options) })),
+    modes: d.some(() => ({ matter: d.one(Matter.options), mode: d.one(['majority', 'unanimity', 'double-majority']) })),
     quorumOfAllies: { atLeast: d.number(4), of: 3 },
     voicePerPart: d.number(2) === 0,
   }),

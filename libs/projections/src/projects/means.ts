@@ -32,26 +32,16 @@ export const meansOf = (rows: readonly Row[]): Means => ({
   delivered: totalOf(rows.filter((row) => row.step === 'delivered')),
 });
 
-/** Pledges and deliveries of some projects, '' being the alliance as a whole, in the order of their days. */
+/** Pledges and deliveries, in the order of their days. */
+const contributions = (db: Kysely<Views>, owner: string) =>
+  db.selectFrom('project_contribution').selectAll().where('owner', '=', owner).orderBy('sortKey').orderBy('revision');
+
+/** Those to some projects, '' being the alliance as a whole. */
 export const contributionsTo = (db: Kysely<Views>, owner: string, projectIds: readonly string[]): Promise<Row[]> =>
   projectIds.length === 0
     ? Promise.resolve([])
-    : db
-        .selectFrom('project_contribution')
-        .selectAll()
-        .where('owner', '=', owner)
-        .where('projectId', 'in', projectIds)
-        .orderBy('sortKey')
-        .orderBy('revision')
-        .execute();
+    : contributions(db, owner).where('projectId', 'in', projectIds).execute();
 
-/** Pledges and deliveries of one party, in the order of their days. */
+/** Those of one party. */
 export const contributionsBy = (db: Kysely<Views>, owner: string, partyId: string): Promise<Row[]> =>
-  db
-    .selectFrom('project_contribution')
-    .selectAll()
-    .where('owner', '=', owner)
-    .where('partyId', '=', partyId)
-    .orderBy('sortKey')
-    .orderBy('revision')
-    .execute();
+  contributions(db, owner).where('partyId', '=', partyId).execute();
