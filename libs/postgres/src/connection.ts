@@ -50,6 +50,8 @@ export function postgresPool({ url, password, tls = false, connections = 10 }: P
     ...(tls === false ? {} : { ssl: { rejectUnauthorized: true, ...tls } }),
     ...{ max: connections, types, application_name: 'alliage', keepAlive: true, allowExitOnIdle: true },
     ...{ connectionTimeoutMillis: CONNECTING, query_timeout: ANSWERING },
+    // What is asked together goes out together: each answer waited for is a way there and back.
+    pipeline: true,
   });
   pool.on('error', () => undefined);
   // One in use may be lost between two queries, too: the next one fails with it.

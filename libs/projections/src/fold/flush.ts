@@ -1,6 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Table } from '../contract/table.ts';
 import { columnType } from '../database/schema.ts';
+import { allDone } from './all-done.ts';
 import { executeOnce } from './compile-once.ts';
 import type { OwnerFold } from './owner-fold.ts';
 import type { StoredValues } from './row-source.ts';
@@ -29,17 +30,21 @@ export async function flush(
       written.set(table, all);
     }
   }
+  const together: Promise<unknown>[] = [];
   for (const [table, { put, removed }] of written) {
     const key = ['owner', ...table.key];
-    await inChunks(put, allColumns(table), async (rows, values) => {
-      await executeOnce(db, table, `put ${rows.length}`, () => upsert(table, rows), values);
-      await pause?.();
-    });
-    await inChunks(removed, key, async (keys, values) => {
-      await executeOnce(db, table, `remove ${keys.length}`, () => remove(table, keys), values);
-      await pause?.();
-    });
+    const execute = async (what: string, rows: readonly Owned[], values: readonly unknown[]) => {
+      const statement = () => (what === 'put' ? upsert(table, rows) : remove(table, rows));
+      const executed = executeOnce(db, table, `${what} ${rows.length}`, statement, values);
+      // Rows of different keys: in what order they are written makes no difference.
+      if (!pause) return void together.push(executed);
+      await executed;
+      await pause();
+    };
+    await inChunks(put, allColumns(table), (rows, values) => execute('put', rows, values));
+    await inChunks(removed, key, (rows, values) => execute('remove', rows, values));
   }
+  await allDone(together);
 }
 
 const allColumns = (table: Table) => ['owner', ...Object.keys(table.columns)];

@@ -1,5 +1,6 @@
 import type { ViewEvent } from '../contract/event.ts';
 import type { Handler, Projection } from '../contract/projection.ts';
+import { allDone } from './all-done.ts';
 import { OwnerRows } from './owner-rows.ts';
 import type { RowSource } from './row-source.ts';
 import type { TableChanges } from './shelf.ts';
@@ -24,11 +25,13 @@ export class OwnerFold {
     const concerned = this.#parts.filter(({ projection }) => projection.on[event.type]);
     for (const { rows } of concerned) rows.savepoint();
     try {
-      for (const { projection, rows } of concerned) {
+      // Each writes tables of its own: what they look up goes to the database together.
+      const handled = concerned.map(async ({ projection, rows }) => {
         const handler = projection.on[event.type] as Handler<never>;
         await handler(event as never, rows, { owner: this.owner, id: this.#id });
         await rows.settle();
-      }
+      });
+      await allDone(handled);
     } catch (error) {
       for (const { rows } of concerned) {
         await rows.settle().catch(() => undefined);

@@ -16,8 +16,11 @@ export function readAfter(text: string): After | undefined {
   return stream === undefined ? undefined : { stream, revision: Number(revision) };
 }
 
-/** Another process may write the rows that are waited for: the books are asked again after so many ms. */
-const ASK_AGAIN = 250;
+/**
+ * Another process may write the rows that are waited for, and says nothing of it: the books are asked again after so many ms, and each time
+ * after twice as many, so that waiting takes at most as long again as it had to.
+ */
+const ASK_AGAIN = { first: 5, last: 250 } as const;
 
 /** Who waits for rows to move, and who wants to know each time they do. */
 export class Advances {
@@ -39,12 +42,20 @@ export class Advances {
     for (const listener of [...this.#listeners]) listener([]);
   }
 
-  /** Asks, then waits for a sign and asks again, until the answer is final or the time is over. */
-  async waitFor(after: After, timeout: number, ask: () => Promise<Freshness | 'not-yet'>): Promise<Freshness> {
+  /**
+   * Asks, then waits for a sign and asks again, until the answer is final or the time is over.
+   * @param elsewhere whether another process writes the rows: then no sign comes
+   */
+  async waitFor(
+    after: After,
+    timeout: number,
+    ask: () => Promise<Freshness | 'not-yet'>,
+    elsewhere: () => boolean = () => false,
+  ): Promise<Freshness> {
     const until = performance.now() + timeout;
-    for (;;) {
+    for (let pause: number = ASK_AGAIN.first; ; pause = Math.min(ASK_AGAIN.last, 2 * pause)) {
       // Listening comes before asking: what moves in between is not missed.
-      const sign = this.#sign(after, until);
+      const sign = this.#sign(after, until, elsewhere() ? pause : ASK_AGAIN.last);
       const answer = await ask().catch(() => 'not-yet' as const);
       if (answer !== 'not-yet' || this.#ended || performance.now() >= until) {
         sign.cancel();
@@ -54,12 +65,12 @@ export class Advances {
     }
   }
 
-  #sign({ stream }: After, until: number): { given: Promise<void>; cancel: () => void } {
+  #sign({ stream }: After, until: number, askAgain: number): { given: Promise<void>; cancel: () => void } {
     const { promise, resolve } = Promise.withResolvers<void>();
     const end = this.listen((advanced) => {
       if (this.#ended || advanced.some(({ owner }) => owner === stream)) resolve();
     });
-    const timer = setTimeout(resolve, Math.max(0, Math.min(ASK_AGAIN, until - performance.now())));
+    const timer = setTimeout(resolve, Math.max(0, Math.min(askAgain, until - performance.now())));
     const cancel = () => {
       clearTimeout(timer);
       end();

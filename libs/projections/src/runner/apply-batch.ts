@@ -2,6 +2,7 @@ import { isLaidOver, NewerEventError, type StoredEvent } from '@alliage/events';
 import { collect, type EventStore, type RecordedEvent } from '@alliage/event-store';
 import type { Kysely } from 'kysely';
 import { viewEvent, type Decode } from '../contract/event.ts';
+import { allDone } from '../fold/all-done.ts';
 import { deleteOwner, flush } from '../fold/flush.ts';
 import { foldOwner, type Folded } from '../fold/fold-owner.ts';
 import { OwnerFold } from '../fold/owner-fold.ts';
@@ -27,6 +28,9 @@ export interface Sources {
   /** Called in the transaction before its first write: from here on, others may have to wait for its end. */
   readonly writing?: (trx: Kysely<never>) => Promise<unknown>;
 }
+
+/** Owners that are folded at a time: what they look up goes to the database together. */
+const TOGETHER = 32;
 
 /** The store did not give events that came after others of the same stream: never skipped, tried again. */
 export class GapError extends Error {
@@ -57,47 +61,60 @@ export async function applyBatch(
   const books = trx as unknown as Books;
   const byOwner = Map.groupBy(events, (event) => event.stream);
   const owners = [...byOwner.keys()];
-  const known = await progressOf(books, at.view, owners);
-  const parked = await parkedOf(books, at.view, owners);
+  const [known, parked] = await Promise.all([progressOf(books, at.view, owners), parkedOf(books, at.view, owners)]);
 
   const folds: OwnerFold[] = [];
   const moved: (Omit<Progress, 'seq'> & { readonly place: number })[] = [];
   const emptied: string[] = [];
   const parkings: Parked[] = [];
   const parkedNow: Parked[] = [];
-  for (const [i, [owner, batch]] of [...byOwner].entries()) {
-    const waiting = parked.get(owner);
-    const lastOne = batch.at(-1)?.revision ?? 0;
-    if (waiting) {
-      parkings.push({ ...waiting, waiting: Math.max(waiting.waiting, lastOne - waiting.revision) });
-      continue;
-    }
+  const places = [...byOwner].map(([owner, batch], i) => {
     const { revision: before } = known.get(owner) ?? { revision: -1 };
-    const next = await follows(from.store, owner, before, batch);
-    // What speaks of earlier events is laid over them (R31): their rows are made anew, as far as the batch goes.
-    const anew = before >= 0 && next.some(({ type }) => isLaidOver(type));
-    const source = before < 0 || anew ? nothingStored : storedRows(trx);
-    const start = () => new OwnerFold(owner, source, from.set.projections);
-    const folded = anew
-      ? await foldOwner(start, await upTo(from.store, owner, lastOne), -1, from.decode)
-      : await foldOwner(start, next, before, from.decode);
-    if (folded.newer) throw folded.newer;
-    if (anew) emptied.push(owner);
-    if (folded.poison) parkedNow.push({ owner, ...folded.poison, waiting: lastOne - folded.poison.revision });
-    if (folded.revision === before && !anew) continue;
-    folds.push(folded.fold);
-    moved.push({ owner, revision: folded.revision, place: i + 1 });
+    return { owner, batch, before, place: i + 1, lastOne: batch.at(-1)?.revision ?? 0, waiting: parked.get(owner) };
+  });
+  for (const { waiting, lastOne } of places)
+    if (waiting) parkings.push({ ...waiting, waiting: Math.max(waiting.waiting, lastOne - waiting.revision) });
+  const open = places.filter(({ waiting }) => !waiting);
+  for (let first = 0; first < open.length; first += TOGETHER) {
+    const some = open.slice(first, first + TOGETHER);
+    const all = await allDone(some.map(({ owner, batch, before }) => foldIn(trx, from, owner, batch, before)));
+    for (const [i, { folded, anew }] of all.entries()) {
+      const { owner, before, place, lastOne } = some[i]!;
+      if (folded.newer) throw folded.newer;
+      if (anew) emptied.push(owner);
+      if (folded.poison) parkedNow.push({ owner, ...folded.poison, waiting: lastOne - folded.poison.revision });
+      if (folded.revision === before && !anew) continue;
+      folds.push(folded.fold);
+      moved.push({ owner, revision: folded.revision, place });
+    }
   }
 
   // Everything was read and folded: nobody is held up for that. If another runner leads by now, it was for nothing.
-  await from.writing?.(trx);
-  const seq = await moveCheckpoint(books, at, last.position, owners.length);
+  const [, seq] = await Promise.all([from.writing?.(trx), moveCheckpoint(books, at, last.position, owners.length)]);
   for (const owner of emptied) await deleteOwner(trx, owner, from.set.tables);
   for (const parked of [...parkings, ...parkedNow]) await park(books, at.view, parked);
-  await flush(trx, folds);
   const advanced = moved.map(({ place, ...progress }) => ({ ...progress, seq: seq - owners.length + place }));
-  await saveProgress(books, at.view, advanced);
+  await allDone([flush(trx, folds), saveProgress(books, at.view, advanced)]);
   return { checkpoint: { ...at, position: last.position, seq }, advanced, parked: parkedNow };
+}
+
+/** One owner's events of a batch, over the rows that it has; `anew`: over none, from its first event on. */
+async function foldIn(
+  trx: Kysely<never>,
+  { store, set, decode }: Sources,
+  owner: string,
+  batch: readonly StoredEvent[],
+  before: number,
+): Promise<{ folded: Folded; anew: boolean }> {
+  const next = await follows(store, owner, before, batch);
+  // What speaks of earlier events is laid over them (R31): their rows are made anew, as far as the batch goes.
+  const anew = before >= 0 && next.some(({ type }) => isLaidOver(type));
+  const source = before < 0 || anew ? nothingStored : storedRows(trx);
+  const start = () => new OwnerFold(owner, source, set.projections);
+  const folded = anew
+    ? await foldOwner(start, await upTo(store, owner, batch.at(-1)?.revision ?? 0), -1, decode)
+    : await foldOwner(start, next, before, decode);
+  return { folded, anew };
 }
 
 /** The events of the batch that come after revision `before`, with those that lie between. @throws GapError */

@@ -146,7 +146,8 @@ export class ViewRunner {
 
   /** Read your writes: waits until the rows of a stream have this revision, `timeout` ms at most. */
   waitFor(after: After, timeout: number): Promise<Freshness> {
-    return this.#advances.waitFor(after, timeout, () => this.#freshness(after));
+    const elsewhere = () => this.#state === 'standby';
+    return this.#advances.waitFor(after, timeout, () => this.#freshness(after), elsewhere);
   }
 
   /** Told of every owner whose rows moved, after the commit. @returns what ends it */
