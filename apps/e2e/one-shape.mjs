@@ -8,5 +8,6 @@ export const oneShape = {
   'guide.e2e.spec.ts': 'plays what the guides show against the rules alone: no service runs',
   'interrupted.e2e.spec.ts': 'kills the process alone and reads its folder; apart.e2e.spec.ts kills one of several',
   'moving-house.e2e.spec.ts': 'takes a data folder to a server and back: both shapes in turn',
+  'observed.e2e.spec.ts': 'starts both sides itself, and reads what they say of themselves',
   'rules.e2e.spec.ts': 'plays the demonstration against the rules alone: no service runs',
 };

@@ -23,8 +23,8 @@ interface Compose {
 const root = join(import.meta.dirname, '../../..');
 const text = (file: string) => readFileSync(join(root, file), 'utf8');
 const compose = (file: string) => parse(text(file), { merge: true }) as Compose;
-/** `${NAME:?why}` with something in its place. */
-const given = (value: string) => value.replace(/\$\{\w+:\?[^}]*\}/g, 'given');
+/** `${NAME:?why}` with something in its place, `${NAME:-default}` as where it is not set. */
+const given = (value: string) => value.replace(/\$\{\w+:\?[^}]*\}/g, 'given').replace(/\$\{\w+:-([^}]*)\}/g, '$1');
 
 /** What a container of our image reads, by the process that it runs. */
 function variablesOf({ command, environment = {} }: Service): Variables {

@@ -63,6 +63,12 @@ export class ChildService extends Reader {
     }
   }
 
+  /** The lines of its log so far. */
+  get log(): Record<string, unknown>[] {
+    const lines = this.#said().split('\n').slice(0, -1);
+    return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const ended = once(this.#process, 'exit');

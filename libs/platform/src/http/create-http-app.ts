@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { Stopping } from '../health/stopping.ts';
 import { tidyRequests } from '../input/tidy-request.ts';
+import { logRequests } from '../logging/log-requests.ts';
 import type { LogLevel } from '../logging/logger.module.ts';
 import { measureRequests } from '../telemetry/measure-requests.ts';
 import { Metrics } from '../telemetry/metrics.ts';
@@ -66,6 +67,7 @@ export async function createHttpApp(
   const metrics = app.get(Metrics);
   traceRequests(fastify);
   measureRequests(fastify, metrics);
+  logRequests(fastify);
   if (shown === 'here') serveMetrics(fastify, metrics);
   fastify.removeContentTypeParser('text/plain');
   refuseOtherThanUtf8(fastify);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { context, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Context, type Span } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { carrying, startSpan, traceFields, under } from './spans.ts';
+import { carrying, startSpan, under } from './spans.ts';
 import { readTrace } from './trace-context.ts';
 
 /** Asked all the time by machines, or by a page for its parts: no trace of their own. */
@@ -13,10 +13,11 @@ interface Traced {
 }
 const traced = new WeakMap<IncomingMessage, Traced>();
 
-/** Ids of the trace of a request as fields of a log line, wherever that is written. */
-export function traceFieldsOf(request: IncomingMessage): Record<string, string> {
+/** Does something as part of a request, wherever it is called. */
+export function inTraceOf(request: IncomingMessage, work: () => void): void {
   const found = traced.get(request);
-  return found ? traceFields(trace.getSpanContext(found.within)) : {};
+  if (found) context.with(found.within, work);
+  else work();
 }
 
 /** The route of a request, with the names of its parameters in place of what they are; undefined where there is none. */
@@ -47,9 +48,7 @@ export function traceRequests(fastify: FastifyInstance): void {
   });
   // Between the two a body may have come in: what reads it runs outside of any request.
   fastify.addHook('preValidation', (request, _reply, done) => {
-    const found = traced.get(request.raw);
-    if (found) context.with(found.within, done);
-    else done();
+    inTraceOf(request.raw, done);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const span = traced.get(request.raw)?.span;
