@@ -22,7 +22,7 @@ export type Answer = Appended | EventStoreError;
 const SQLITE_CONSTRAINT_UNIQUE = 2067;
 
 /**
- * Writes appends in one transaction with one sync, a savepoint each: one that fails takes no other with it. The answers are
+ * Writes appends in one transaction with one sync, one by one: one that fails takes no other with it. The answers are
  * true only once this returns: a conflict, too, may rest on another append of the same transaction.
  */
 export function writeBatch(connection: Connection, batch: readonly Append[]): Answer[] {
@@ -47,15 +47,17 @@ export function writeBatch(connection: Connection, batch: readonly Append[]): An
 function write({ database, table }: Opened, append: Append): Answer {
   const before = answerFrom(table, append);
   if (before) return before;
-  database.exec('SAVEPOINT append');
+  // One insert is undone by itself when it fails, and most appends are one.
+  const several = append.texts.length > 1;
+  if (several) database.exec('SAVEPOINT append');
   try {
     const position = String(insertAll(table, append));
-    database.exec('RELEASE append');
+    if (several) database.exec('RELEASE append');
     return { lastRevision: firstRevision(append.expected) + append.texts.length - 1, position };
   } catch (error) {
     // On a full disk and the like SQLite rolls back the whole transaction by itself; then all appends of it have failed.
     if (!database.isTransaction) throw error;
-    database.exec('ROLLBACK TO append; RELEASE append');
+    if (several) database.exec('ROLLBACK TO append; RELEASE append');
     return unavailable(error);
   }
 }
