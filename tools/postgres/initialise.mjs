@@ -15,8 +15,8 @@ const FAST = {
  * Makes the data of a PostgreSQL for tests in an empty folder. Its own order of words is French, as on many a real server: what relies on
  * the order of bytes must say so.
  * @param {string} folder
- * @returns {{ words: string[], how: object, run: string } | undefined} the server's program and its words, how a process of it is to be
- * spawned, the folder of its socket; undefined where there is no PostgreSQL
+ * @returns {{ words: string[], how: object, run: string, data: string } | undefined} the server's program and its words, how a process of it is to be
+ * spawned, the folders of its socket and of its data; undefined where there is no PostgreSQL
  */
 export function initialise(folder) {
   const found = binaries(folder);
@@ -40,5 +40,5 @@ export function initialise(folder) {
     { ...how, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const settings = Object.entries(FAST).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  return { words: [join(found.bin, 'postgres'), '-D', data, '-k', run, ...settings], how, run };
+  return { words: [join(found.bin, 'postgres'), '-D', data, '-k', run, ...settings], how, run, data };
 }

@@ -28,7 +28,7 @@ describe('where the views are', () => {
       ...{ ALLIAGE_VIEWS_PASSWORD_FILE: password, ALLIAGE_VIEWS_CA_FILE: ca, ALLIAGE_VIEWS_CONNECTIONS: '3' },
     });
     const url = 'postgresql://a%40b@db.example:5433/alliage';
-    expect(place).toEqual({ url, password: 'se:cret/é', tls: { ca: 'PEM' }, connections: 3 });
+    expect(place).toEqual({ name: 'ALLIAGE_VIEWS', url, password: 'se:cret/é', tls: { ca: 'PEM' }, connections: 3 });
     expect(read({ ALLIAGE_VIEWS: 'postgres://db/alliage' })).toMatchObject({ tls: {} });
     expect(read({ ALLIAGE_VIEWS: 'postgres://db/alliage?sslmode=disable' })).toMatchObject({ tls: false });
     expect(read({ ALLIAGE_VIEWS: 'postgres://localhost/alliage?host=/run/pg' })).toMatchObject({ tls: false });

@@ -88,5 +88,7 @@ export interface Book {
   last(automation: string, limit: number): Promise<readonly Entry[]>;
   /** Where several processes share the book: which of them does what this automation does. */
   lead?(automation: string): Lead;
+  /** What an operator can do about an error of its own, where it is known. */
+  explain?(error: unknown): string | undefined;
   close(): Promise<void>;
 }

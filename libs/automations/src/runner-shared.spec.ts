@@ -145,7 +145,7 @@ describePostgres('an automation that several processes may do', (url) => {
     line.cut();
     await happens('A');
     await until(async () => (await one.runner.status()).state === 'retrying');
-    expect((await one.runner.status()).reason).toEqual(expect.any(String));
+    expect((await one.runner.status()).reason).toMatch(/./);
     line.mend();
     await until(async () => (await one.runner.status()).counts.done === 1, 60_000);
     await one.runner.close();

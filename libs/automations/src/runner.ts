@@ -88,7 +88,7 @@ export class AutomationRunner {
     } catch (error) {
       if (this.#state === 'closed') throw error;
       const known = { position: null, counts: {}, failed: [], last: [] };
-      return { ...state(), state: 'retrying', reason: reasonOf(error), ...known };
+      return { ...state(), state: 'retrying', reason: this.#said(error), ...known };
     }
   }
 
@@ -101,7 +101,7 @@ export class AutomationRunner {
       throw new AutomationsUnavailable(`${this.#automation.name} is ${this.state}: nothing can be tried again now`);
     return this.#tryAgain().catch((error: unknown) => {
       const lost = this.#leading && (error instanceof Fenced || isPassing(error));
-      throw lost ? new AutomationsUnavailable(reasonOf(error), { cause: error }) : error;
+      throw lost ? new AutomationsUnavailable(this.#said(error), { cause: error }) : error;
     });
   }
 
@@ -130,9 +130,13 @@ export class AutomationRunner {
     });
   }
 
+  #said(error: unknown): string {
+    return this.#options.book.explain?.(error) ?? reasonOf(error);
+  }
+
   #retrying(error: unknown): void {
     if (this.#state === 'closed') return;
-    this.#reason = reasonOf(error);
+    this.#reason = this.#said(error);
     this.#options.warn?.(`${this.#automation.name}: tries again`, error);
   }
 

@@ -17,6 +17,8 @@ export interface PostgresPlace {
   /** Certificates are checked, against `ca` (PEM) where it is given; false: not encrypted. */
   readonly tls?: false | { readonly ca?: string };
   readonly connections?: number;
+  /** The variable that names it, for what is said to operators. */
+  readonly name?: string;
 }
 
 /** Whether SQL is for PostgreSQL: where it cannot be the same for both. */
@@ -45,8 +47,7 @@ types.setTypeParser(pg.types.builtins.INT8, (text) => {
  */
 export function postgresPool({ url, password, tls = false, connections = 10 }: PostgresPlace): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
-    ...(password === undefined ? {} : { password }),
+    connectionString: password === undefined ? url : withPassword(url, password),
     ...(tls === false ? {} : { ssl: { rejectUnauthorized: true, ...tls } }),
     ...{ max: connections, types, application_name: 'alliage', keepAlive: true, allowExitOnIdle: true },
     ...{ connectionTimeoutMillis: CONNECTING, query_timeout: ANSWERING },
@@ -57,6 +58,15 @@ export function postgresPool({ url, password, tls = false, connections = 10 }: P
   // One in use may be lost between two queries, too: the next one fails with it.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+}
+
+/** The client takes a URL's word for everything: beside one without a password, another password is not looked at. */
+function withPassword(place: string, password: string): string {
+  const url = new URL(place);
+  // Only who has a host may have a password.
+  url.hostname ||= 'localhost';
+  url.password = encodeURIComponent(password);
+  return url.href;
 }
 
 /** What is said to the database as a transaction begins, in one message: nothing is left behind for whoever has the connection next. */

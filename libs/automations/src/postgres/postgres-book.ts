@@ -5,6 +5,7 @@ import {
   nextEpoch,
   openPostgres,
   postgresPool,
+  wayOut,
   type Lead,
   type PostgresPlace,
 } from '@alliage/postgres';
@@ -33,6 +34,7 @@ const entryOf = (row: Selectable<Tables['deed']>): Entry => ({
 export class PostgresBook implements Book {
   readonly #schema: string;
   readonly #lease: number;
+  readonly #name: string;
   readonly #connected: Kysely<Tables>;
   readonly #db: Kysely<Tables>;
   readonly #epochs = new Map<string, number>();
@@ -42,6 +44,7 @@ export class PostgresBook implements Book {
     if (!/^[a-z][a-z0-9_]{0,30}$/.test(schema)) throw new Error(`${schema} is no name for a schema`);
     this.#schema = schema;
     this.#lease = lease;
+    this.#name = place.name ?? 'ALLIAGE_AUTOMATIONS';
     // A writer that falls asleep has its transaction ended by the database, so that the next leader need not wait for it.
     const asleep = `set local idle_in_transaction_session_timeout = ${lease}`;
     const begin = `begin; ${asleep}; set local lock_timeout = ${3 * lease}`;
@@ -73,6 +76,10 @@ export class PostgresBook implements Book {
       keep: () => lease.keep(),
       give: () => lease.give(),
     };
+  }
+
+  explain(error: unknown): string | undefined {
+    return wayOut(error, this.#name);
   }
 
   async position(automation: string): Promise<string | undefined> {

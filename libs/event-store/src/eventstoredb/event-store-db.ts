@@ -15,9 +15,11 @@ import type {
 import { Appender } from './appender.ts';
 import { connect } from './connect.ts';
 import { Counter } from './counter.ts';
+import { isType } from './failures.ts';
 import { Follower } from './follower.ts';
 import { Outages } from './outages.ts';
 import { Reader, withoutPosition } from './reader.ts';
+import { ACCESS_DENIED, whyUnreachable } from './reach.ts';
 import { ReadingClient } from './reading-client.ts';
 import { SharedLine } from './shared-line.ts';
 import { Wire } from './wire.ts';
@@ -135,7 +137,7 @@ export class EventStoreDb implements EventStore {
       this.#open();
       await this.#reader.end();
     } catch (error) {
-      return { ok: false, detail: (error as Error).message };
+      return { ok: false, detail: await this.#explained(error) };
     }
     const detail = this.#outages.reason;
     return detail === undefined ? { ok: true } : { ok: false, detail };
@@ -147,6 +149,14 @@ export class EventStoreDb implements EventStore {
     await Promise.all([...this.#followers].map((follower) => follower.drop(new StoreUnavailable('it was closed'))));
     this.#line.close();
     await this.#client.dispose();
+  }
+
+  /** What went wrong, and the way out where it can be found. */
+  async #explained(error: unknown): Promise<string> {
+    const { message, cause } = error as Error;
+    if (isType(cause, 'access-denied')) return ACCESS_DENIED;
+    const why = this.#closed ? undefined : await whyUnreachable(this.#options.connectionString);
+    return why ?? message;
   }
 
   #open(): void {

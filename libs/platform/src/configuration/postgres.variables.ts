@@ -58,6 +58,8 @@ export interface PostgresAccess {
   readonly password?: string;
   /** False: not encrypted. Else certificates are checked, against `ca` (PEM) where it is given. */
   readonly tls: false | { readonly ca?: string };
+  /** The variable that names it, for what is said to operators. */
+  readonly name: string;
 }
 
 /**
@@ -80,7 +82,7 @@ export function postgresOf<P extends string>(
   const password = contents(`${place}_PASSWORD_FILE`)?.trim();
   const ca = contents(`${place}_CA_FILE`);
   return {
-    ...{ url: url.href, tls: plain ? false : { ...(ca === undefined ? {} : { ca }) } },
+    ...{ name: place, url: url.href, tls: plain ? false : { ...(ca === undefined ? {} : { ca }) } },
     ...(password === undefined ? {} : { password }),
   };
 

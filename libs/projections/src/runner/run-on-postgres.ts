@@ -1,3 +1,4 @@
+import { wayOut } from '@alliage/postgres';
 import { PostgresViews, type PostgresViewsOptions } from '../database/postgres-views.ts';
 import type { Books } from './bookkeeping.ts';
 import { fill } from './build.ts';
@@ -46,8 +47,10 @@ export function runOnPostgres(place: PostgresViewsOptions, options: Runs): ViewR
     give: () => views.give(),
     caughtUp: () => views.caughtUp(),
   };
+  const { name = 'ALLIAGE_VIEWS' } = place;
   return new ViewRunner({
     ...options,
+    explain: (error) => wayOut(error, name),
     lead,
     async open() {
       if (filled) await clear();

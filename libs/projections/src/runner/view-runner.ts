@@ -40,6 +40,8 @@ export interface RunnerOptions {
   readonly lead?: SharedRows;
   /** Called at the end, after everything else. */
   closed?(): Promise<void>;
+  /** What an operator can do about an error of the database, where it is known. */
+  explain?(error: unknown): string | undefined;
   /** What went wrong, for the log. */
   warn?(what: string, error: unknown): void;
   readonly observer?: RunnerObserver;
@@ -114,7 +116,7 @@ export class ViewRunner {
       if (!isPassing(error)) throw error;
       // A connection may have been lost while nobody used it, or rows filled anew: that is known once.
       return ask().catch((again: unknown) => {
-        throw isPassing(again) ? new ViewsUnavailable(`the database of the views fails: ${reasonOf(again)}`) : again;
+        throw isPassing(again) ? new ViewsUnavailable(this.#said(again)) : again;
       });
     }
   }
@@ -278,7 +280,7 @@ export class ViewRunner {
 
   /** Only newer code, or another runner that leads, is a reason to stop; everything else is tried again for ever. */
   async #goesOnAfter(error: unknown): Promise<boolean> {
-    this.#reason = reasonOf(error);
+    this.#reason = this.#said(error);
     this.#options.warn?.(`the views ${this.#options.set.name} cannot go on`, error);
     const fenced = error instanceof Fenced && !this.#leading;
     const final = error instanceof NewerEventError ? 'stopped' : fenced ? 'stepped-down' : undefined;
@@ -337,6 +339,10 @@ export class ViewRunner {
     if (progress && progress.revision >= revision) return 'fresh';
     if (parked) return 'parked';
     return this.#state === 'stopped' ? 'stale' : 'not-yet';
+  }
+
+  #said(error: unknown): string {
+    return this.#options.explain?.(error) ?? reasonOf(error);
   }
 
   #live(): void {
