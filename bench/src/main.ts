@@ -10,9 +10,9 @@ import { isQuiet, machine } from './harness/machine.ts';
 import { HEAD, lineOf, type Result } from './harness/result.ts';
 
 // What reads every event of a server comes first: it has least to read then.
-const benchmarks: Readonly<Record<string, Benchmark>> = { visible, growth, append };
+const benchmarks: Readonly<Record<string, Benchmark>> = { visible, append, growth };
 
-const HELP = `npm run bench -- [visible] [growth] [append] [options]     (all of them by default)
+const HELP = `npm run bench -- [visible] [append] [growth] [options]     (all of them by default)
 
   --server <kurrentdb://…>    an EventStoreDB without anything else in it; without it, what needs one is left out
   --stand-in                  in its place, the stand-in that tests use: says nothing about a server
