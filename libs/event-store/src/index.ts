@@ -11,5 +11,6 @@ export * from './stream-queue.ts';
 export * from './watch-subscriptions.ts';
 export { DataFolderInUse, DataFolderUnusable, lockDataFolder, type DataFolderLock } from './sqlite/lock-data-folder.ts';
 export { openDataFolder, type DataFolder } from './sqlite/open-data-folder.ts';
+export { copyBegins, copyFinished, DataFolderUnfinished, isUnfinished } from './sqlite/unfinished-copy.ts';
 export { SqliteEventStore, type SqliteOptions } from './sqlite/sqlite-event-store.ts';
 export { OLDEST_SQLITE, requireSqlite, SqliteTooOld } from './sqlite/version.ts';

@@ -5,6 +5,7 @@ import { exitCodes, inBothLanguages } from '../help.ts';
 import { openToRead, openToWrite } from '../store/open.ts';
 import { isSamePlace, placeOf, sayPlace, type Place } from '../store/place.ts';
 import { storeFailure } from '../store/store-failure.ts';
+import type { Phase } from './move.ts';
 import { NotMoved } from './not-moved.ts';
 import { sayMoved, sayPhase } from './said.ts';
 
@@ -40,14 +41,18 @@ interface Options {
 async function run(from: Place, to: Place, json: boolean): Promise<void> {
   // Loaded with what it needs of the stores only when something is moved.
   const { move } = await import('./move.ts');
+  const { copyingInto } = await import('./copying-into.ts');
   const source = await openToRead(from);
+  const copying = copyingInto(to);
   const bar = progressBar(!json);
   try {
     const target = await openToWrite(to);
     try {
-      const moved = await move(source.store, target.store, {
-        onProgress: (phase, done, total) => bar.show(done, total, sayPhase[phase]),
-      });
+      const onProgress = (phase: Phase, done: number, total: number) => {
+        if (phase === 'copying') copying.begins();
+        bar.show(done, total, sayPhase[phase]);
+      };
+      const moved = await copying.during(() => move(source.store, target.store, { onProgress }));
       bar.stop();
       const places = { from: sayPlace(from), to: sayPlace(to) };
       console.log(json ? JSON.stringify({ ok: true, ...places, ...moved }) : sayMoved(moved));

@@ -42,9 +42,9 @@ describe('A cluster in which another node comes to lead, while the one that did 
     await store.close();
   });
 
-  it('is found by who knows a follower alone', async () => {
+  it('is found by who knows a follower alone, and is to discover the others', async () => {
     const follower = cluster.nodes.find((node) => !node.isLeader)!;
-    const store = new EventStoreDb({ connectionString: `kurrentdb://127.0.0.1:${follower.port}?tls=false` });
+    const store = new EventStoreDb({ connectionString: `kurrentdb+discover://127.0.0.1:${follower.port}?tls=false` });
     const stream = newStream();
     await sendUntilKnown(store, stream, 'no-stream', sample({ stream }), 30_000);
     await eventually(async () => (await store.head(stream).catch(() => undefined))?.revision === 0, 30_000);

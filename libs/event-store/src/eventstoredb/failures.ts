@@ -48,3 +48,7 @@ export const isType = (error: unknown, type: string): boolean => (error as Clien
 
 /** The server gave up on an append, stored or not. */
 export const isTimedOut = (error: unknown): boolean => isType(error, 'deadline-exceeded');
+
+/** Said by a node of a cluster that does not lead, whether it knows who does or not (EventStoreDB 23.10.6, Streams.BatchAppend.cs). */
+export const isNotLeader = (error: unknown): boolean =>
+  /leader info available/i.test((error as ClientError).message ?? '');

@@ -65,6 +65,12 @@ export class Line {
     this.#cancelIfDone();
   }
 
+  /** It leads nowhere any more: every append that waits in it is told, and whoever opened it. */
+  breakOff(reason: Error): void {
+    this.#end(reason);
+    this.#call.cancel();
+  }
+
   #cancelIfDone(): void {
     if (!this.#retired || this.#waiting.size > 0 || this.#ended) return;
     // Half closed, a server of this version ends with its next answer, whatever else it owes.

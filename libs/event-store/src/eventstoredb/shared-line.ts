@@ -1,11 +1,12 @@
 import type { CallOptions, Metadata } from '@grpc/grpc-js';
-import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { UnavailableError, type KurrentDBClient } from '@kurrent/kurrentdb-client';
 import streamsService, {
   type StreamsClient,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
 import type { ExpectedRevision } from '../port.ts';
 import { appendRequest } from './append-request.ts';
 import { NoAnswer, within } from './deadline.ts';
+import { isNotLeader } from './failures.ts';
 import { Line, type Stored } from './line.ts';
 import type { ServerEvent } from './stored-form.ts';
 
@@ -50,6 +51,8 @@ export class SharedLine {
     } catch (error) {
       // The line itself may have gone quiet: whoever comes next takes another.
       if (error instanceof NoAnswer) this.#retire(line);
+      // A node that leads no more keeps the line, and refuses each append by itself: the client is to look for the one that leads.
+      if (isNotLeader(error)) line.breakOff(new UnavailableError());
       throw error;
     }
   }

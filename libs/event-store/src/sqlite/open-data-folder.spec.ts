@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { DataFolderInUse, DataFolderUnusable } from './lock-data-folder.ts';
 import { openDataFolder } from './open-data-folder.ts';
+import { copyBegins, copyFinished } from './unfinished-copy.ts';
 
 describe('opening a data folder', () => {
   const folder = temporaryFolder();
@@ -17,6 +18,16 @@ describe('opening a data folder', () => {
     const again = openDataFolder(path);
     expect(again.isNew).toBe(false);
     again.lock.release();
+  });
+
+  it('is refused while a copy into it is not finished', () => {
+    const path = folder();
+    copyBegins(path);
+    expect(() => openDataFolder(path)).toThrow(
+      expect.objectContaining({ code: 'data-folder-unfinished', folder: path }),
+    );
+    copyFinished(path);
+    openDataFolder(path).lock.release();
   });
 
   it('says so where a file is named, or a folder below one', () => {

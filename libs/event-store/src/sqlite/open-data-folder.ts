@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { lockDataFolder, type DataFolderLock } from './lock-data-folder.ts';
+import { DataFolderUnfinished, isUnfinished } from './unfinished-copy.ts';
 
 export interface DataFolder {
   /** Absolute. */
@@ -16,10 +17,12 @@ export interface DataFolder {
 
 /**
  * Takes the folder for this process alone, until the lock is released or the process ends, however it ends.
- * @throws DataFolderInUse when another process has it; DataFolderUnusable when it is no folder, or not to be written in
+ * @throws DataFolderInUse when another process has it; DataFolderUnusable when it is no folder, or not to be written in; DataFolderUnfinished
+ * where a copy into it was interrupted
  */
 export function openDataFolder(folder: string): DataFolder {
   const path = resolve(folder);
+  if (isUnfinished(path)) throw new DataFolderUnfinished(path);
   const events = join(path, 'events.sqlite');
   const isNew = !existsSync(events);
   return { path, isNew, events, automations: join(path, 'automations.sqlite'), lock: lockDataFolder(path) };

@@ -14,6 +14,9 @@ export function wordsFor(error: unknown): string {
   // DataFolderUnusable, from there too.
   if (code === 'data-folder-unusable')
     return `${folder} n’est pas un dossier où ce service peut écrire : donnez dans ALLIAGE_DATA un dossier, ou un nom qui n’existe pas encore.\n${folder} is no folder that this service may write in: give a folder in ALLIAGE_DATA, or a name that does not exist yet.`;
+  // DataFolderUnfinished, from there too.
+  if (code === 'data-folder-unfinished')
+    return `Une copie d’événements vers le dossier ${folder} (alliage migrate) a été interrompue : relancez la même commande, ou choisissez un autre dossier (ALLIAGE_DATA).\nA copy of events into the folder ${folder} (alliage migrate) was interrupted: run the same command again, or choose another folder (ALLIAGE_DATA).`;
   // ConnectionFault, from there too; what it says names no secret.
   if (code === 'connection-fault')
     return `Le serveur d’événements ne peut pas être joint ainsi (ALLIAGE_EVENTSTOREDB…) : ${message}.\nThe event store's server cannot be reached like that (ALLIAGE_EVENTSTOREDB…): ${message}.`;

@@ -19,12 +19,14 @@ export type AppendFault =
 interface Serving {
   readonly log: ServerLog;
   readonly maxAppendSize: number;
+  /** Else each append is refused by itself, and the call goes on. */
+  readonly isLeader: boolean;
   readonly fault: AppendFault | undefined;
 }
 
 /** Serves one append of those that share a call, all its events or none. */
 export async function serveAppend(
-  { log, maxAppendSize, fault }: Serving,
+  { log, maxAppendSize, isLeader, fault }: Serving,
   call: AppendCall,
   request: AppendReq,
 ): Promise<void> {
@@ -33,6 +35,7 @@ export async function serveAppend(
     const id = request.getCorrelationId();
     if (!call.cancelled) call.write(answered.setCorrelationId(id).setStreamIdentifier(answers.streamId(stream)));
   };
+  if (!isLeader) return answer(answers.notHandled('Leader info available'));
   if (fault === 'not-ready') return answer(answers.notHandled('Server Is Not Ready'));
   if (fault === 'timed-out') return answer(answers.timedOut());
   const size = proposed.reduce(

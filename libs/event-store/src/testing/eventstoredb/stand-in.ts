@@ -114,12 +114,14 @@ export class StandIn implements Node {
 
   /** The call that appends share. */
   readonly #append: handleBidiStreamingCall<AppendReq, AppendResp> = (call) => {
-    const refused = this.#door.refusal(call.metadata) ?? leaderNeeded(this, call.metadata);
+    const refused = this.#door.refusal(call.metadata);
     if (refused) return void call.emit('error', refused);
     call.on('data', (request: AppendReq) => {
       this.calls.push(`append${ofLeader(call)}`);
-      const { log, maxAppendSize } = this;
-      void serveAppend({ log, maxAppendSize, fault: this.appendFaults.shift() }, call, request).catch(() => undefined);
+      const { log, maxAppendSize, isLeader } = this;
+      void serveAppend({ log, maxAppendSize, isLeader, fault: this.appendFaults.shift() }, call, request).catch(
+        () => undefined,
+      );
     });
     call.on('error', () => undefined).on('end', () => call.end());
   };
