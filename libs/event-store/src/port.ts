@@ -1,4 +1,5 @@
 import type { StoredEvent } from '@alliage/events';
+import type { UnreadableEvent } from './errors.ts';
 
 /** The revision a stream must have for an append to be let in; `'no-stream'`: it must not exist yet. */
 export type ExpectedRevision = number | 'no-stream';
@@ -7,6 +8,17 @@ export type ExpectedRevision = number | 'no-stream';
 export interface RecordedEvent extends StoredEvent {
   /** Opaque text: only the adapter that gave it can compare it. Strictly increasing in the order of `readAll`. */
   readonly position: string;
+  /**
+   * Its bytes are no JSON any more: stream, revision and place are all that is known of it, what it says is empty. Only for who asked for
+   * such events (`withUnreadable`); everybody else is given the error.
+   */
+  readonly unreadable?: UnreadableEvent;
+}
+
+/** To whom one event that cannot be read is no reason to stop before all that comes after it, in other streams. */
+interface Unreadables {
+  /** An event that cannot be read comes in its place, with its error (`unreadable`). Default: nothing comes after what is before it. */
+  readonly withUnreadable?: boolean;
 }
 
 export interface Appended {
@@ -27,13 +39,13 @@ export interface ReadStreamOptions {
   readonly leader?: boolean;
 }
 
-export interface ReadAllOptions {
+export interface ReadAllOptions extends Unreadables {
   /** Exclusive. Default: from the beginning. */
   readonly after?: string;
   readonly limit: number;
 }
 
-export interface SubscribeOptions {
+export interface SubscribeOptions extends Unreadables {
   /** Exclusive: the position of the last event handled. Default: from the beginning. */
   readonly after?: string;
   /** At most so many events a batch. Default: 500. */

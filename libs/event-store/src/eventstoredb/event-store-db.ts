@@ -89,7 +89,7 @@ export class EventStoreDb implements EventStore {
       heartbeat,
       wire: (after) => {
         this.#open();
-        return new Wire(this.#client, after, room);
+        return new Wire(this.#client, after, room, options.withUnreadable);
       },
       onUp: (up) => this.#outages.over(up),
       onDown: (down, reason) => this.#outages.down(down, (reason as Error).message),

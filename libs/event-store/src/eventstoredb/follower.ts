@@ -72,10 +72,10 @@ export class Follower implements Subscription {
    * subscription brings the rest. Who could not keep up with that reads until nothing is left.
    */
   async #catchUp(toTheEnd: boolean): Promise<void> {
-    const { batchSize = BATCH_SIZE } = this.#options;
+    const { batchSize = BATCH_SIZE, withUnreadable = false } = this.#options;
     for (;;) {
       const after = this.#after === undefined ? {} : { after: this.#after };
-      const events = await this.#parts.reader.all({ ...after, limit: batchSize });
+      const events = await this.#parts.reader.all({ ...after, limit: batchSize, withUnreadable });
       if (this.#ended || events.length === 0) return;
       this.#say('catching-up');
       await this.#handle(events);

@@ -15,7 +15,7 @@ import { isType, readFailure } from './failures.ts';
 import { ourStreams } from './our-streams.ts';
 import { positionOf, positionText, type LogPosition } from './position.ts';
 import type { ReadingClient } from './reading-client.ts';
-import { fromServer } from './stored-form.ts';
+import { fromServer, fromServerOrUnreadable } from './stored-form.ts';
 
 const PAGE = 500;
 
@@ -58,7 +58,7 @@ export class Reader {
   }
 
   /** As the port has it. Ends before an event that cannot be read; what begins with it throws. */
-  async all({ after, limit }: ReadAllOptions): Promise<readonly RecordedEvent[]> {
+  async all({ after, limit, withUnreadable = false }: ReadAllOptions): Promise<readonly RecordedEvent[]> {
     // A read begins with the event at the position, a subscription after it.
     const fromPosition: ReadPosition = after === undefined ? START : positionOf(after);
     const maxCount = after === undefined ? limit : limit + 1;
@@ -68,7 +68,7 @@ export class Reader {
       if (event.position && after !== undefined && positionText(event.position) <= after) continue;
       if (events.length === limit) break;
       try {
-        events.push(fromServer(event));
+        events.push(withUnreadable ? fromServerOrUnreadable(event) : fromServer(event));
       } catch (error) {
         if (events.length === 0 || !(error instanceof UnreadableEvent)) throw error;
         break;

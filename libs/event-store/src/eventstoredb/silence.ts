@@ -47,7 +47,11 @@ export class Silence {
     const end = await this.#reader.end();
     const after = later(last, this.#quietUpTo);
     if (!end || (after !== undefined && positionText(end) <= after)) return;
-    const missing = await this.#reader.all({ ...(after === undefined ? {} : { after }), limit: 1 });
+    const missing = await this.#reader.all({
+      ...(after === undefined ? {} : { after }),
+      limit: 1,
+      withUnreadable: true,
+    });
     if (missing.length === 0) this.#quietUpTo = positionText(end);
     // What was just stored may be on its way: it has until the next heartbeat.
     else if (this.#missed === missing[0]!.position && this.#wire.heardAt === heardAt)

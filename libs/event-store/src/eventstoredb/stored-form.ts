@@ -58,6 +58,27 @@ export function fromServer(event: ReadEvent & { readonly position?: LogPosition 
   };
 }
 
+/** The same, what cannot be read in its place, with its error. */
+export function fromServerOrUnreadable(event: Parameters<typeof fromServer>[0]): RecordedEvent {
+  try {
+    return fromServer(event);
+  } catch (unreadable) {
+    if (!(unreadable instanceof UnreadableEvent)) throw unreadable;
+    return {
+      ...{
+        id: event.id,
+        type: event.type,
+        version: 0,
+        stream: event.streamId,
+        revision: Number(event.revision),
+        unreadable,
+      },
+      ...{ data: {}, metadata: {} as RecordedEvent['metadata'] },
+      position: event.position ? positionText(event.position) : '',
+    };
+  }
+}
+
 const isObject = (thing: unknown): thing is object =>
   typeof thing === 'object' && thing !== null && !(thing instanceof Uint8Array);
 

@@ -146,6 +146,33 @@ describe('The end of a subscription', () => {
     await subscriber.end();
   });
 
+  it('is no drop for who asks for events that cannot be read: they come with their error, stored before or just now', async () => {
+    const stream = newStream();
+    const { position: after } = await append(stream, 0);
+    const damaged = () => [
+      { id: randomUUID(), type: 'T', contentType: '', data: new Uint8Array(), metadata: new Uint8Array() },
+    ];
+    server.log.append(stream, 0, damaged());
+    const seen: (number | string)[] = [];
+    const drops: unknown[] = [];
+    let live = false;
+    const subscription = store.subscribe({
+      ...{ after, withUnreadable: true },
+      onBatch: async (events) =>
+        void seen.push(
+          ...events.map(({ revision, unreadable }) => (unreadable ? `${unreadable.revision}?` : revision)),
+        ),
+      onStatus: (status) => void (live ||= status === 'live'),
+      onDrop: (reason) => void drops.push(reason),
+    });
+    await eventually(() => live);
+    server.log.append(stream, 1, damaged());
+    await append(stream, 3);
+    await eventually(() => seen.length === 3);
+    expect([seen, drops]).toEqual([['1?', '2?', 3], []]);
+    await subscription.close();
+  });
+
   it('is over, and the store well again, also where something is written all the time', async () => {
     const stream = newStream();
     const { position: after } = await append(stream, 0);

@@ -5,7 +5,7 @@ import { said } from './failures.ts';
 import { Inbox } from './inbox.ts';
 import { ourStreams } from './our-streams.ts';
 import { positionOf, positionText } from './position.ts';
-import { fromServer } from './stored-form.ts';
+import { fromServer, fromServerOrUnreadable } from './stored-form.ts';
 
 /**
  * One subscription of the server's, from its beginning to its end; nothing in the client begins it again. Whatever ends it,
@@ -22,9 +22,14 @@ export class Wire {
   /** The server has sent everything that was stored; what comes now comes when it is stored. */
   caughtUp = false;
   readonly #subscription: AllStreamSubscription;
+  readonly #read: typeof fromServer;
 
-  /** @param after exclusive; undefined: from the beginning */
-  constructor(client: KurrentDBClient, after: string | undefined, room: number) {
+  /**
+   * @param after exclusive; undefined: from the beginning
+   * @param withUnreadable what cannot be read comes in its place; otherwise it ends this
+   */
+  constructor(client: KurrentDBClient, after: string | undefined, room: number, withUnreadable = false) {
+    this.#read = withUnreadable ? fromServerOrUnreadable : fromServer;
     this.inbox = new Inbox(room);
     this.last = after;
     const fromPosition = after === undefined ? START : positionOf(after);
@@ -59,7 +64,7 @@ export class Wire {
     const position = event.position && positionText(event.position);
     if (!position || (this.last !== undefined && position <= this.last)) return;
     try {
-      if (this.inbox.put(fromServer(event))) this.last = position;
+      if (this.inbox.put(this.#read(event))) this.last = position;
       else this.close();
     } catch (error) {
       this.end(error);

@@ -24,6 +24,15 @@ function toEvent([position, stream, revision, id, type, version, data, metadata]
   }
 }
 
+/** What is known of one that cannot be read. */
+const unreadableAt = (
+  [position, stream, revision, id, type, version]: Row,
+  unreadable: UnreadableEvent,
+): RecordedEvent => ({
+  ...{ id, type, version, stream, revision, unreadable },
+  ...{ data: {}, metadata: {} as RecordedEvent['metadata'], position: String(position) },
+});
+
 /** The table of events through one open connection: its statements, prepared once. */
 export class EventTable {
   readonly #insert: StatementSync;
@@ -74,13 +83,21 @@ export class EventTable {
     return (statement.all(stream, from, limit) as unknown as Row[]).map(toEvent);
   }
 
-  /** Ends before an event that cannot be read; what begins with it throws. @throws UnreadableEvent */
-  after(position: number, limit: number): RecordedEvent[] {
+  /**
+   * Ends before an event that cannot be read; what begins with it throws.
+   * @param withUnreadable it comes in its place, with its error
+   * @throws UnreadableEvent
+   */
+  after(position: number, limit: number, withUnreadable = false): RecordedEvent[] {
     const events: RecordedEvent[] = [];
     for (const row of this.#after.all(position, limit) as unknown as Row[]) {
       try {
         events.push(toEvent(row));
       } catch (error) {
+        if (withUnreadable && error instanceof UnreadableEvent) {
+          events.push(unreadableAt(row, error));
+          continue;
+        }
         if (events.length === 0) throw error;
         break;
       }

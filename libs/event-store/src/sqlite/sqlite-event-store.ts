@@ -60,14 +60,14 @@ export class SqliteEventStore implements EventStore {
     }
   }
 
-  async readAll({ after, limit }: ReadAllOptions): Promise<readonly RecordedEvent[]> {
-    return this.#after(after, limit);
+  async readAll({ after, limit, withUnreadable }: ReadAllOptions): Promise<readonly RecordedEvent[]> {
+    return this.#after(after, limit, withUnreadable);
   }
 
   subscribe(options: SubscribeOptions): Subscription {
     const tail = new Tail(
       options,
-      (after, limit) => this.#after(after, limit),
+      (after, limit) => this.#after(after, limit, options.withUnreadable),
       (ended) => this.#tails.delete(ended),
     );
     this.#tails.add(tail);
@@ -102,9 +102,9 @@ export class SqliteEventStore implements EventStore {
     this.#connection.close();
   }
 
-  #after(after: string | undefined, limit: number): RecordedEvent[] {
+  #after(after: string | undefined, limit: number, withUnreadable?: boolean): RecordedEvent[] {
     const position = positionOf(after);
-    return this.#connection.ask((table) => table.after(position, limit));
+    return this.#connection.ask((table) => table.after(position, limit, withUnreadable));
   }
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { UnreadableEvent } from '../errors.ts';
-import { collect } from '../port.ts';
+import { collect, type RecordedEvent } from '../port.ts';
 import { newStream, sample } from '../testing/sample-events.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { SqliteEventStore } from './sqlite-event-store.ts';
@@ -28,6 +28,27 @@ describe('An event whose bytes are no JSON any more', () => {
     expect(error).toBeInstanceOf(UnreadableEvent);
     expect(error).toMatchObject({ code: 'unreadable-event', stream, revision: 2 });
     expect(await collect(store.readStream(stream, { from: 3 }))).toHaveLength(1);
+  });
+
+  it('comes in its place, with its error, for who asks for such events', async () => {
+    const page = await store.readAll({ limit: 10, withUnreadable: true });
+    expect(page.map(({ revision, unreadable }) => [revision, unreadable?.code])).toEqual([
+      [0, undefined],
+      [1, undefined],
+      [2, 'unreadable-event'],
+      [3, undefined],
+    ]);
+    expect(page[2]).toMatchObject({ stream, data: {}, unreadable: { code: 'unreadable-event', revision: 2 } });
+    expect(await store.readAll({ after: page[2]!.position, limit: 10 })).toEqual([page[3]]);
+    const seen: number[] = [];
+    await new Promise<void>((resolve, reject) => {
+      const onBatch = async (events: readonly RecordedEvent[]) => {
+        seen.push(...events.map(({ revision }) => revision));
+        if (seen.length === 4) resolve();
+      };
+      store.subscribe({ batchSize: 2, withUnreadable: true, onBatch, onDrop: reject });
+    });
+    expect(seen).toEqual([0, 1, 2, 3]);
   });
 
   it('stops a reading of everything, after what came before it', async () => {

@@ -26,8 +26,9 @@ export type ViewEvent<T extends EventType = EventType> = {
 /** What `createCodec(catalogue).decode` does. */
 export type Decode = (stored: StoredEvent) => Pick<ViewEvent, 'type' | 'data'>;
 
-/** @throws NewerEventError, DecodeError */
-export function viewEvent(stored: StoredEvent, decode: Decode): ViewEvent {
+/** @throws NewerEventError, DecodeError, and why it cannot be read where its bytes are no JSON */
+export function viewEvent(stored: StoredEvent & { readonly unreadable?: Error }, decode: Decode): ViewEvent {
+  if (stored.unreadable) throw stored.unreadable;
   const { type, data } = decode(stored);
   const { id, stream, revision, metadata } = stored;
   const { effectiveOn, recordedAt, provenance, visibility, actor, commandId, causationId } = metadata;

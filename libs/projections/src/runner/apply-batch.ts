@@ -1,6 +1,7 @@
 import { isLaidOver, NewerEventError, type StoredEvent } from '@alliage/events';
-import { collect, type EventStore, type RecordedEvent } from '@alliage/event-store';
+import type { EventStore, RecordedEvent } from '@alliage/event-store';
 import type { Kysely } from 'kysely';
+import { asFarAsReadable } from './as-far-as-readable.ts';
 import { viewEvent, type Decode } from '../contract/event.ts';
 import { allDone } from '../fold/all-done.ts';
 import { deleteOwner, flush } from '../fold/flush.ts';
@@ -135,14 +136,15 @@ async function follows(
 const upTo = (store: Sources['store'], owner: string, end: number) => reading(store, owner, 0, end);
 
 async function reading(store: Sources['store'], owner: string, from: number, end: number) {
-  const read = await collect(store.readStream(owner, { from, limit: end + 1 - from }));
-  if (read.length !== end + 1 - from) throw new GapError(`${owner}: revisions ${from} to ${end} cannot be read`);
+  const read = await asFarAsReadable(store, owner, { from, limit: end + 1 - from });
+  if (read.length !== end + 1 - from && !read.at(-1)?.unreadable)
+    throw new GapError(`${owner}: revisions ${from} to ${end} cannot be read`);
   return read;
 }
 
 /** Deletes the rows of an owner and folds its stream anew; for `refold` (architecture.md, Read side). */
 export async function foldAnew(from: Sources, owner: string): Promise<Folded & { readonly length: number }> {
-  const events = await collect(from.store.readStream(owner));
+  const events = await asFarAsReadable(from.store, owner);
   const start = () => new OwnerFold(owner, nothingStored, from.set.projections);
   return { ...(await foldOwner(start, events, -1, from.decode)), length: events.length };
 }

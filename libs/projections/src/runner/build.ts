@@ -56,7 +56,7 @@ export async function fill(db: Kysely<never>, { stopped, told, ...from }: Fill):
   for (let events = 0; ; told?.(events)) {
     if (stopped()) return false;
     const after = at.position === '' ? {} : { after: at.position };
-    const page = await from.store.readAll({ ...after, limit: PAGE });
+    const page = await from.store.readAll({ ...after, limit: PAGE, withUnreadable: true });
     const decode = decodeOnce(from.decode);
     const { known, newer } = upToNewer(page, decode);
     const place = at;

@@ -295,12 +295,11 @@ export class ViewRunner {
   async #catchUp(): Promise<void> {
     const { store, batchSize = 1_000 } = this.#options;
     for (let shortPages = 0; shortPages < 2 && !this.#stop.signal.aborted;) {
-      const page = await store.readAll({ ...this.#after(), limit: batchSize });
+      const page = await store.readAll({ ...this.#after(), limit: batchSize, withUnreadable: true });
       if (page.length === 0) break;
       this.#state = 'catching-up';
       await this.#apply(page);
-      // While others write there is always one more event. One short page may end before an event that cannot be read; the next
-      // one then fails.
+      // While others write there is always one more event.
       shortPages = page.length < batchSize ? shortPages + 1 : 0;
     }
     if (this.#stop.signal.aborted) return;
@@ -317,7 +316,7 @@ export class ViewRunner {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const onBatch = (events: readonly RecordedEvent[]) => this.#apply(events).then(() => this.#live());
     const onDrop = (reason: unknown) => reject(reason ?? new Error('the subscription ended'));
-    const subscription = store.subscribe({ ...this.#after(), batchSize, onBatch, onDrop });
+    const subscription = store.subscribe({ ...this.#after(), batchSize, onBatch, onDrop, withUnreadable: true });
     const end = (this.#beginAgain = () => resolve());
     signal.addEventListener('abort', end, { once: true });
     await promise.finally(() => signal.removeEventListener('abort', end)).finally(() => subscription.close());

@@ -1,4 +1,4 @@
-import type { EventStore, RecordedEvent } from '@alliage/event-store';
+import { UnreadableEvent, type EventStore, type RecordedEvent } from '@alliage/event-store';
 import { MAX_APPEND_EVENTS, type StoredEvent } from '@alliage/events';
 
 /**
@@ -11,13 +11,18 @@ export async function wholeAppend(
   batch: readonly RecordedEvent[],
 ): Promise<readonly RecordedEvent[]> {
   const last = batch.at(-1);
-  if (!last) return batch;
+  if (!last || last.unreadable) return batch;
   const rest: RecordedEvent[] = [];
-  for await (const page of store.readStream(last.stream, { from: last.revision + 1, limit: MAX_APPEND_EVENTS }))
-    for (const event of page) {
-      if (!sameCommand(event, last)) return [...batch, ...rest];
-      rest.push({ ...event, position: last.position });
-    }
+  try {
+    for await (const page of store.readStream(last.stream, { from: last.revision + 1, limit: MAX_APPEND_EVENTS }))
+      for (const event of page) {
+        if (!sameCommand(event, last)) return [...batch, ...rest];
+        rest.push({ ...event, position: last.position });
+      }
+  } catch (error) {
+    // It comes by itself, and sets its stream aside then.
+    if (!(error instanceof UnreadableEvent)) throw error;
+  }
   return rest.length === 0 ? batch : [...batch, ...rest];
 }
 

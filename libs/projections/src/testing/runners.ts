@@ -6,7 +6,6 @@ import { isReady } from '../runner/status.ts';
 import type { ViewRunner } from '../runner/view-runner.ts';
 import { dump } from './dump.ts';
 import { codec } from './history.ts';
-import type { MemoryStore } from './memory-store.ts';
 import { notes } from './notes.ts';
 
 export interface Run {
@@ -16,7 +15,7 @@ export interface Run {
 
 /** A runner on `notes` (or other projections), with short pauses. Not started. */
 export function runnerOn(
-  store: MemoryStore,
+  store: RunViewsOptions['store'],
   options: Partial<RunViewsOptions> & { projections?: readonly Projection[] } = {},
 ): Run {
   const { projections = [notes], ...others } = options;
