@@ -19,7 +19,7 @@ const run = spawnSync('nx', ['run-many', '-t', 'test', '--output-style=stream', 
   env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
 });
 
-postgres.stop?.();
+await postgres.stop?.();
 
 const asked = parseArgs({ options: { projects: { type: 'string', short: 'p' } }, strict: false }).values.projects;
 const all = globSync('{apps/*,libs/*,bench}/jest.config.mjs').map((p) => p.replace('/jest.config.mjs', ''));

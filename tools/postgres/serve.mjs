@@ -10,6 +10,6 @@ const found = await startPostgres();
 writeFileSync(`${told}.new`, JSON.stringify(found));
 renameSync(`${told}.new`, told);
 if (!stopped) await new Promise((resolve) => process.stdin.once('end', resolve));
-found.stop?.();
+await found.stop?.();
 rmSync(dirname(told), { recursive: true, force: true });
 process.exit();

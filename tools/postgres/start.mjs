@@ -5,12 +5,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inContainer } from './container.mjs';
 import { initialise } from './initialise.mjs';
+
+const none = `no PostgreSQL for ${process.platform}-${process.arch}, no Docker to start one, and no ALLIAGE_TEST_POSTGRES_URL`;
 
 /**
  * Starts a PostgreSQL for tests in a passing folder, reached by a socket in it. It ends with this process, however that ends.
  * @param {{ certificate: string, key: string }} [secured] with it, it is reached over TCP too, with TLS and a password alone
- * @returns {Promise<{ url: string, port?: number, stop: () => void } | { skipped: string }>} why there is none
+ * @returns {Promise<{ url: string, port?: number, stop: () => unknown } | { skipped: string }>} why there is none
  */
 export async function startPostgres(secured) {
   const folder = mkdtempSync(join(tmpdir(), 'alliage-pg-'));
@@ -26,7 +29,7 @@ async function startIn(folder, secured) {
   const made = initialise(folder);
   if (!made) {
     rmSync(folder, { recursive: true, force: true });
-    return { skipped: `no PostgreSQL for ${process.platform}-${process.arch}, and no ALLIAGE_TEST_POSTGRES_URL` };
+    return (secured ? undefined : await inContainer()) ?? { skipped: none };
   }
   const { words, how, run, data } = made;
   const { listen_addresses = '', ...tls } = secured ? await secure(folder, data, secured, how) : {};
