@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { catalogue, createCodec } from '@alliage/events';
 import type { EventStore } from '@alliage/event-store';
 import {
@@ -21,23 +22,42 @@ export interface Shown {
 export const runnerOn = (store: EventStore, folder: string | PostgresViewsOptions): ViewRunner =>
   runViews({ set: projectionSet('views', projections), store, decode: createCodec(catalogue).decode, folder });
 
+/** Questions at a time: fewer than the connections that a projector has for them. */
+const AT_ONCE = 8;
+
 /** Asks for the row of every alliance that moves, as a page that is open on it does, and says when it had the answer. */
 export class Looker {
   readonly #runner: ViewRunner;
   readonly #tell: (shown: Omit<Shown, 'at'>) => void;
+  /** Alliances that have moved since they were last asked for. */
+  readonly #moved = new Set<string>();
+  #asking = 0;
 
   constructor(runner: ViewRunner, tell: (shown: Omit<Shown, 'at'>) => void) {
     this.#runner = runner;
     this.#tell = tell;
   }
 
-  /** Resolves once the views have caught up. */
+  /** Resolves once the views have caught up; what moves from then on is looked at. */
   async begin(): Promise<void> {
-    this.#runner.onAdvance((advanced) => {
-      for (const { owner } of advanced) if (owner.startsWith('alliance-')) void this.#look(owner);
-    });
     this.#runner.start();
-    while ((await this.#runner.unready()) !== undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+    while ((await this.#runner.unready()) !== undefined) await sleep(20);
+    this.#runner.onAdvance((advanced) => {
+      for (const { owner } of advanced) if (owner.startsWith('alliance-')) this.#moved.add(owner);
+      while (this.#asking < AT_ONCE && this.#moved.size > 0) void this.#askOn();
+    });
+  }
+
+  async #askOn(): Promise<void> {
+    this.#asking += 1;
+    for (;;) {
+      const [owner] = this.#moved;
+      if (owner === undefined) break;
+      this.#moved.delete(owner);
+      // Where it fails, the next one to come is asked for in its place, and this one once more.
+      await this.#look(owner).catch(() => void this.#moved.add(owner));
+    }
+    this.#asking -= 1;
   }
 
   async #look(owner: string): Promise<void> {

@@ -6,7 +6,7 @@ import { monotonic } from './services.ts';
 const [server = '', postgres = ''] = process.argv.slice(2);
 const store = new EventStoreDb({ connectionString: server });
 const runner = runnerOn(store, { url: postgres, schema: `bench_${process.pid}` });
-let told: Shown[] = [];
+const told: Shown[] = [];
 const looker = new Looker(runner, (shown) => {
   // Told together, once a turn of the event loop: messages are not what is measured.
   if (told.length === 0) setImmediate(() => process.send?.(told.splice(0)));
@@ -19,5 +19,4 @@ async function end(): Promise<void> {
   process.disconnect();
 }
 await looker.begin();
-told = [];
 process.send?.('ready');
