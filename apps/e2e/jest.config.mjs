@@ -11,6 +11,7 @@ export default withPostgres({
   displayName: distributed ? 'e2e, distributed' : 'e2e',
   rootDir: import.meta.dirname,
   coverageDirectory: 'coverage',
-  testTimeout: 120_000,
+  // Processes are started, and cases of hundreds of steps played: on a busy machine that takes minutes.
+  testTimeout: 600_000,
   ...(distributed ? { testPathIgnorePatterns: leftOut } : {}),
 });

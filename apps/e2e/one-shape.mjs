@@ -1,5 +1,6 @@
 /** Test files that are for one shape of the service alone, each with the reason: they are left out where the other one is tested. */
 export const oneShape = {
+  'alike.e2e.spec.ts': 'starts both shapes itself, and compares them',
   'apart.e2e.spec.ts': 'starts both shapes itself, and compares them',
   'audit-of-a-folder.e2e.spec.ts': 'backs up, restores and verifies a data folder, which only a process alone has',
   'automations.e2e.spec.ts': 'starts command sides of its own, and kills them one after the other',

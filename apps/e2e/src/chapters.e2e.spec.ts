@@ -26,7 +26,7 @@ describe('a national alliance and its chapters', () => {
     service = await place.start();
     told = await playing('alliance-dynamique');
     demo = await playing('alliance-dynamique-demo');
-  }, 120_000);
+  });
   afterAll(() => place.remove());
 
   describe('as the accounts tell it', () => {

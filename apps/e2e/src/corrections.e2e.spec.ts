@@ -70,7 +70,7 @@ describe('what was wrong is put right', () => {
     before = new Date().toISOString();
     // What is recorded from here on is later than that instant, also by the clock's own grain.
     await new Promise((later) => setTimeout(later, 5));
-  }, 60_000);
+  });
   afterAll(() => place.remove());
 
   it('R31: the date of a reported decision, in words as people say them; the register shows both', async () => {

@@ -22,7 +22,7 @@ describe.each(cases)('after %s', (file) => {
     const told = readCase(readFileSync(join(CASES, file), 'utf8'));
     played = await playCase(told, { client: httpClient(service.url, 'fr') });
     for (const { id, revision } of played.alliances) await service.seen(id, revision);
-  }, 180_000);
+  });
   afterAll(() => place.remove());
 
   it('asOf now, every view of every alliance answers as it does without', async () => {
@@ -40,7 +40,7 @@ describe.each(cases)('after %s', (file) => {
         expect([view, then.status, body]).toEqual([view, now.status, now.body]);
       }
     }
-  }, 300_000);
+  });
 
   it('asOf now, every row of every alliance is the one that the views have', async () => {
     const asOf = new Date().toISOString();
@@ -56,7 +56,7 @@ describe.each(cases)('after %s', (file) => {
       expect(Object.values(then).flat().length).toBeGreaterThan(0);
       expect(Object.fromEntries(Object.entries(then).sort())).toEqual(Object.fromEntries(own));
     }
-  }, 120_000);
+  });
 
   it('all views are the same, row by row, when they are built again from nothing', async () => {
     const before = await place.rows();
@@ -66,5 +66,5 @@ describe.each(cases)('after %s', (file) => {
     for (const { id, revision } of played.alliances) await service.seen(id, revision);
     await service.close();
     expect(await place.rows()).toEqual(before);
-  }, 120_000);
+  });
 });

@@ -47,7 +47,7 @@ describe('the Labo des partenariats de l’Isère, played over HTTP', () => {
     for (const { id, revision } of [...told.alliances, ...shown.alliances]) await service.seen(id, revision);
     for (const { id, revision } of [...told.networks, ...shown.networks])
       await get(`/v1/networks/${id}?after=${encodeURIComponent(`network-${id}@${revision}`)}`);
-  }, 120_000);
+  });
   afterAll(() => place.remove());
 
   describe('as its accounts alone allow (R37)', () => {

@@ -50,7 +50,7 @@ describe('the life of FNH and UNCPIE, played over HTTP', () => {
     service = await place.start();
     played = await playThere(service.url, { client: watched(httpClient(service.url, 'fr')) });
     await service.seen(played.allianceId, played.revision);
-  }, 120_000);
+  });
   afterAll(() => place.remove());
   const view = <T = Json>(path: string, language: 'fr' | 'en' = 'fr') =>
     service.get<T>(`/v1/alliances/${played.allianceId}${path}`, language);

@@ -6,8 +6,6 @@ import { jest } from '@jest/globals';
 import { httpClient, importCommand, playCase, readCase } from '@alliage/cli';
 import { newPlace, type Service } from './testing/place.ts';
 
-jest.setTimeout(180_000);
-
 const page = readFileSync(join(import.meta.dirname, '../../../docs/saisir-une-liste.md'), 'utf8');
 const templates = new Map(
   [...page.matchAll(/```csv (\w+)\n([^]*?)```/g)].map(([, kind = '', csv = '']) => [kind, csv] as const),

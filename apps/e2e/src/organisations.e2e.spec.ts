@@ -105,7 +105,7 @@ describe('organisations under running alliances, through HTTP (R34, R35, R42)', 
     ids['pilot'] = await person('Pilote (fictive)');
     ids['rep'] = await person('Présidente (fictive)');
     ids['other'] = await person('Président (fictif)');
-  }, 60_000);
+  });
   afterAll(() => place.remove());
 
   const succession = () => ({
@@ -145,7 +145,7 @@ describe('organisations under running alliances, through HTTP (R34, R35, R42)', 
       await post(`/v1/organisations/${ids['b']}/record-succession`, {
         ...{ successors: [ids['c']], kind: 'merged', effectiveOn: '2020-01-01' },
       });
-    }, 60_000);
+    });
 
     it('each alliance sees what it has to decide, and by when', async () => {
       const { items } = await get<{ items: Party[] }>(`/v1/alliances/${late.id}/parties?effectiveAt=2020-01-15`);
@@ -220,5 +220,5 @@ describe('organisations under running alliances, through HTTP (R34, R35, R42)', 
     service = await place.start();
     await service.close();
     expect(await place.rows()).toEqual(lived);
-  }, 60_000);
+  });
 });

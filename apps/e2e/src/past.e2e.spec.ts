@@ -25,7 +25,7 @@ describe('the past as accounts tell it', () => {
     poste = await playCase(caseOf('alliance-dynamique'), { client: httpClient(service.url, 'fr') });
     await service.seen(fnh.allianceId, fnh.revision);
     await service.seen(poste.allianceId, poste.revision);
-  }, 60_000);
+  });
   afterAll(() => place.remove());
 
   describe('FNH and the Union nationale des CPIE', () => {

@@ -28,7 +28,7 @@ describe('FNH and UNCPIE in two times', () => {
     played = await playThere(service.url);
     await service.seen(played.allianceId, played.revision);
     url = `/v1/alliances/${played.allianceId}`;
-  }, 120_000);
+  });
   afterAll(() => place.remove());
 
   it('every view of one alliance takes both times, with an example of each', async () => {
@@ -58,7 +58,7 @@ describe('FNH and UNCPIE in two times', () => {
       ])
         await service.get(`${url}${view}?effectiveAt=${year}-12-01`);
     }
-  }, 60_000);
+  });
 
   it('docs/two-times.md tells what the service answers', async () => {
     const page = readFileSync(join(import.meta.dirname, '../../../docs/two-times.md'), 'utf8');

@@ -57,7 +57,7 @@ export { readAfter, type After, type Freshness } from './runner/advances.ts';
 export type { Parked, Progress } from './runner/bookkeeping.ts';
 export type { BatchApplied, RunnerObserver } from './runner/observer.ts';
 export { runViews, type RunViewsOptions } from './runner/run-views.ts';
-export type { RebuildStatus } from './runner/rebuilding.ts';
+export type { RebuildStatus } from './runner/rebuilds.ts';
 export * from './runner/status.ts';
 export type { Refolded } from './runner/refold.ts';
 export { ViewRunner, ViewsUnavailable, type Standing } from './runner/view-runner.ts';

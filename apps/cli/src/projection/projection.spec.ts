@@ -32,7 +32,7 @@ describe('alliage projection status', () => {
       /parked: alliance-.*\n.*event 7 \(PartyJoined\): unknown party/,
     ],
     ['views have stopped', { state: 'stopped', reason: 'AllianceMoved v9' }, false, /plus récent[^]*AllianceMoved v9/],
-    ['another service writes the rows', { state: 'standby' }, true, /stands by/],
+    ['another service writes the rows', { state: 'standby' }, true, /— à jour · live \(.*stands by/],
     ['a rebuild failed', { rebuild: { state: 'failed', events: 3, reason: 'disk' } }, false, /échouée.*: disk/],
   ])('says that %s', async (_, view, well, said) => {
     const status = await readStatus(serving(view));

@@ -57,8 +57,7 @@ export const sayParked = ({ owner, revision, type, reason, waiting }: Parked): s
 
 function sayRebuild({ state, events, reason }: NonNullable<ViewStatus['rebuild']>): string {
   if (state === 'running') return `reconstruction en cours · being rebuilt: ${events} événements · events`;
-  if (state === 'done')
-    return `reconstruite depuis le démarrage · rebuilt since the start: ${events} événements · events`;
+  if (state === 'done') return `dernière reconstruction · last rebuilt: ${events} événements · events`;
   return `reconstruction échouée · rebuild failed: ${reason ?? ''}`;
 }
 
@@ -69,12 +68,18 @@ function sayLag({ lag }: ViewStatus): string {
   return `retard · lag: ${lag.events}${lag.atLeast ? '+' : ''} événements · events${since}`;
 }
 
+/** Rows that several processes share are up to date whichever of them writes. */
+function sayState({ state, lag }: ViewStatus): string {
+  const said = STATES[state] ?? state;
+  return state === 'standby' && lag?.events === 0 ? `${STATES['live']} (${said})` : said;
+}
+
 /** The state of all views for people, French first. */
 export const sayStatus = ({ views }: Statuses): string =>
   views
     .map((view) =>
       [
-        `${view.view} ${view.version} — ${STATES[view.state] ?? view.state}; ${sayLag(view)}`,
+        `${view.view} ${view.version} — ${sayState(view)}; ${sayLag(view)}`,
         ...(view.reason === undefined ? [] : [view.reason]),
         ...(view.rebuild === undefined ? [] : [sayRebuild(view.rebuild)]),
         ...view.parked.map(sayParked),

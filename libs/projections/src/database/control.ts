@@ -11,6 +11,11 @@ export interface Control {
     caught_up: boolean;
     holder: string | null;
     expires: Date | null;
+    /** How the rebuild that an operator asked for stands, or how the last one ended; `rebuild_told`: when it was last heard of. */
+    rebuild: 'running' | 'done' | 'failed' | null;
+    rebuild_events: number;
+    rebuild_reason: string | null;
+    rebuild_told: Date | null;
   };
   /** The version that serves, and the one that did before: both are kept. */
   view_pointer: { view: string; version: string; before: string | null };
@@ -22,4 +27,6 @@ export const controlSteps: readonly Step[] = [
     generation integer not null default 1, caught_up boolean not null default false, holder text, expires timestamptz,
     primary key (view, version))`,
   (schema) => sql`create table ${schema}.view_pointer (view text primary key, version text not null, before text)`,
+  (schema) => sql`alter table ${schema}.view_version add column rebuild text, add column rebuild_reason text,
+    add column rebuild_events bigint not null default 0, add column rebuild_told timestamptz`,
 ];

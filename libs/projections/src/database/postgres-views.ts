@@ -12,6 +12,7 @@ import { sql, type Kysely } from 'kysely';
 import type { ProjectionSet } from '../fold/projection-set.ts';
 import type { SharedRows } from '../runner/shared-rows.ts';
 import { controlSteps, type Control } from './control.ts';
+import { SharedRebuilds } from './shared-rebuilds.ts';
 import { prepare, type ViewDatabase } from './view-database.ts';
 
 export interface PostgresViewsOptions extends PostgresPlace {
@@ -27,6 +28,8 @@ export interface PostgresViewsOptions extends PostgresPlace {
  */
 export class PostgresViews implements SharedRows {
   readonly period: number;
+  /** What is known of rebuilds, whichever runner they are. */
+  readonly rebuilds: SharedRebuilds;
   readonly #set: ProjectionSet;
   readonly #schema: string;
   readonly #lease: Lease;
@@ -51,6 +54,7 @@ export class PostgresViews implements SharedRows {
     const key = { view: set.name, version: set.version };
     this.#lease = new Lease(control as never, { table: `${schema}.view_version`, key, lease });
     this.period = this.#lease.period;
+    this.rebuilds = new SharedRebuilds(this.#control, key);
     this.#writing = postgresPool({ ...place, connections: 2 });
     // Every question is asked of the generation that serves as it begins, and sees one state of it.
     const where = `select set_config('search_path', ${literal(this.#rows(''))} || generation, true) from ${schema}.view_version`;
@@ -186,7 +190,7 @@ export class PostgresViews implements SharedRows {
       await inTurn(trx as never, this.#schema);
       await trx
         .insertInto('view_version')
-        .values({ view, version, generation: 1, caught_up: false, holder: null, expires: null })
+        .values({ view, version, generation: 1, caught_up: false, rebuild_events: 0 })
         .onConflict((c) => c.doNothing())
         .execute();
       const { generation } = await this.#mine(trx.selectFrom('view_version'))

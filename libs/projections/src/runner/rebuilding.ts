@@ -1,22 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { OwnRebuilds, type Rebuilds, type RebuildStatus } from './rebuilds.ts';
 import { ViewsUnavailable } from './view-writer.ts';
 
-/** How far a rebuild is, or how the last one ended. */
-export interface RebuildStatus {
-  readonly state: 'running' | 'done' | 'failed';
-  /** Folded so far. */
-  readonly events: number;
-  /** Why it failed. */
-  readonly reason?: string;
-}
+/** ms after which one that runs is told of again, and looked after where another runner is at it. */
+const TOLD_AGAIN = 2_000;
+const LOOKED_AFTER = 300;
 
 /** The rebuild of a view: one at a time, remembered until the next. */
 export class Rebuilding {
-  #status: RebuildStatus | undefined;
+  readonly #rebuilds: Rebuilds;
+  #begun: Promise<boolean> | undefined;
   #running: Promise<void> | undefined;
   #waiting: PromiseWithResolvers<void> | undefined;
+  #ended = false;
 
-  get status(): RebuildStatus | undefined {
-    return this.#status;
+  constructor(rebuilds: Rebuilds = new OwnRebuilds()) {
+    this.#rebuilds = rebuilds;
+  }
+
+  /** The one that runs, or the last one; undefined where that cannot be asked, too. */
+  async status(): Promise<RebuildStatus | undefined> {
+    await this.#begun?.catch(() => undefined);
+    return this.#rebuilds.known().catch(() => undefined);
   }
 
   /** Rows were filled, and are to be opened. */
@@ -30,6 +35,7 @@ export class Rebuilding {
   }
 
   /**
+   * Where another runner is at it already, that one's end is this one's.
    * @param fill fills rows beside those that serve; false when it was stopped
    * @param change called when they are filled: whoever has the rows open is to open them anew, see `changing`
    */
@@ -49,24 +55,41 @@ export class Rebuilding {
 
   /** Nobody will open rows any more. */
   end(): void {
+    this.#ended = true;
     this.#waiting?.reject(new ViewsUnavailable('the views were closed'));
     this.#waiting = undefined;
   }
 
   async #run(fill: (told: (events: number) => void) => Promise<boolean>, change: () => void): Promise<void> {
-    const tell = (events: number) => void (this.#status = { state: 'running', events });
-    tell(0);
+    this.#begun = this.#rebuilds.begin();
+    if (!(await this.#begun)) return this.#elsewhere();
+    let status: RebuildStatus = { state: 'running', events: 0 };
+    // Whoever asks the others learns it late where it cannot be told; it runs all the same.
+    const tell = (now: RebuildStatus) => this.#rebuilds.tell((status = now)).catch(() => undefined);
+    const again = setInterval(() => void tell(status), TOLD_AGAIN);
     try {
-      if (!(await fill(tell))) throw new ViewsUnavailable('the views were closed');
+      if (!(await fill((events) => void tell({ state: 'running', events }))))
+        throw new ViewsUnavailable('the views were closed');
       this.#waiting = Promise.withResolvers<void>();
       const { promise } = this.#waiting;
       change();
       await promise;
-      this.#status = { state: 'done', events: this.#status?.events ?? 0 };
+      await tell({ state: 'done', events: status.events });
     } catch (error) {
       const reason = (error as Partial<Error> | undefined)?.message ?? String(error);
-      this.#status = { state: 'failed', events: this.#status?.events ?? 0, reason };
+      await tell({ state: 'failed', events: status.events, reason });
       throw error;
+    } finally {
+      clearInterval(again);
+    }
+  }
+
+  async #elsewhere(): Promise<void> {
+    for (;;) {
+      const { state, reason } = (await this.#rebuilds.known()) ?? { state: 'done' };
+      if (state === 'failed') throw new ViewsUnavailable(`another process could not rebuild the views: ${reason}`);
+      if (state === 'done' || this.#ended) return;
+      await sleep(LOOKED_AFTER);
     }
   }
 }

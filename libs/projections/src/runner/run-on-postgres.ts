@@ -7,7 +7,7 @@ import { whyAhead } from './usable.ts';
 import { ViewRunner, type RunnerOptions } from './view-runner.ts';
 
 /** Options of a runner that its database settles. */
-export type Runs = Omit<RunnerOptions, 'open' | 'fill' | 'caughtUp' | 'lead' | 'closed'>;
+export type Runs = Omit<RunnerOptions, 'open' | 'fill' | 'caughtUp' | 'lead' | 'rebuilds' | 'closed'>;
 
 /**
  * A runner on PostgreSQL: one schema a version, filled beside the one that serves, which it takes over from when it has caught up. Any
@@ -52,6 +52,7 @@ export function runOnPostgres(place: PostgresViewsOptions, options: Runs): ViewR
     ...options,
     explain: (error) => wayOut(error, name),
     lead,
+    rebuilds: views.rebuilds,
     async open() {
       if (filled) await clear();
       filled = false;

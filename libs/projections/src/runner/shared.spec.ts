@@ -93,6 +93,36 @@ describePostgres('several runners on the same rows', (url) => {
     expect(await second.dump()).toEqual(await inSqlite(store));
   });
 
+  const rebuilds = (...runs: Run[]) =>
+    Promise.all(runs.map(async ({ runner }) => (await runner.status()).rebuild?.state));
+
+  it('a rebuild that one of them is asked for is known to the other, and is the same one where that is asked', async () => {
+    const { store, first, second } = await two();
+    expect(await rebuilds(first, second)).toEqual([undefined, undefined]);
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    const readAll = store.readAll.bind(store);
+    // It begins at the first event; nobody else does.
+    store.readAll = (options) => (options.after === undefined ? gate : Promise.resolve()).then(() => readAll(options));
+    const rebuilt = first.runner.rebuild();
+    expect(await rebuilds(first, second)).toEqual(['running', 'running']);
+    const same = second.runner.rebuild();
+    open();
+    await Promise.all([rebuilt, same]);
+    expect(await rebuilds(first, second)).toEqual(['done', 'done']);
+    expect(second.runner.health.state).toBe('standby');
+  });
+
+  it('a rebuild whose process has ended in the middle is over for the others, and may begin again', async () => {
+    const { place, second } = await two();
+    const db = openPostgres<never>(postgresPool({ url }));
+    await sql`update ${sql.table(`${place.schema}.view_version`)}
+      set rebuild = 'running', rebuild_told = clock_timestamp() - interval '1 minute'`.execute(db);
+    await db.destroy();
+    expect(await rebuilds(second)).toEqual(['failed']);
+    await second.runner.rebuild();
+    expect(await rebuilds(second)).toEqual(['done']);
+  });
+
   it('a leader that is stopped in the middle of a transaction holds nobody up for long', async () => {
     const { store, place, first, second } = await two();
     const db = openPostgres<never>(postgresPool({ url }));

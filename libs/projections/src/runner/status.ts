@@ -1,5 +1,5 @@
 import type { Parked } from './bookkeeping.ts';
-import type { RebuildStatus } from './rebuilding.ts';
+import type { RebuildStatus } from './rebuilds.ts';
 
 /**
  * `building`: a new version is filled. `catching-up`: events that were stored while it was away. `live`: as they come.
@@ -28,7 +28,7 @@ export interface ViewStatus {
   readonly position: string;
   readonly seq: number;
   readonly lag?: Lag;
-  /** The one that runs, or the last one since the start. */
+  /** The one that runs, or the last one: since the start, or of whichever runner shares the rows. */
   readonly rebuild?: RebuildStatus;
   readonly parked: readonly Parked[];
   readonly projections: readonly { readonly name: string; readonly version: number }[];

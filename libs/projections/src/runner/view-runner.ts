@@ -20,6 +20,7 @@ import type { SharedRows } from './shared-rows.ts';
 import type { RunnerObserver } from './observer.ts';
 import { Pauses } from './pauses.ts';
 import { Rebuilding } from './rebuilding.ts';
+import type { Rebuilds } from './rebuilds.ts';
 import type { Refolded } from './refold.ts';
 import { isReady, type RunnerState, type ViewStatus } from './status.ts';
 import { ViewsUnavailable, ViewWriter } from './view-writer.ts';
@@ -38,6 +39,8 @@ export interface RunnerOptions {
   caughtUp?(): Promise<void>;
   /** Where several runners share the rows: which of them writes. Alone, one leads from the start. */
   readonly lead?: SharedRows;
+  /** Where several runners share the rows: what is known of each other's rebuilds. */
+  readonly rebuilds?: Rebuilds;
   /** Called at the end, after everything else. */
   closed?(): Promise<void>;
   /** What an operator can do about an error of the database, where it is known. */
@@ -64,7 +67,7 @@ export class ViewRunner {
   readonly #advances = new Advances();
   readonly #pauses: Pauses;
   readonly #stop = new AbortController();
-  readonly #rebuilding = new Rebuilding();
+  readonly #rebuilding: Rebuilding;
   /** Ends the following, to begin again with the rows opened anew. */
   #beginAgain: () => void = () => undefined;
   #state: RunnerState = 'starting';
@@ -77,6 +80,7 @@ export class ViewRunner {
   constructor(options: RunnerOptions) {
     this.#options = options;
     this.#writer = new ViewWriter(options);
+    this.#rebuilding = new Rebuilding(options.rebuilds);
     this.#pauses = options.pauses ?? new Pauses();
     this.#leading = options.lead && new Leading(options.lead, this.#stop.signal);
   }
@@ -172,16 +176,17 @@ export class ViewRunner {
 
   /**
    * Fills all rows anew from the first event, beside those that serve, which they replace in the end: meanwhile queries are
-   * answered and events applied. Asked again while it runs, it is the same one.
+   * answered and events applied. Asked again while it runs, it is the same one; so it is where another runner is at it.
    * @throws ViewsUnavailable when the views are not open, or close meanwhile; what the store throws
    */
   async rebuild(): Promise<void> {
-    await this.#toLead();
     const { fill } = this.#options;
-    const { epoch } = this.#writer.opened.at;
     if (!fill || this.#ended) throw new ViewsUnavailable(`the views are ${this.#state}: they cannot be rebuilt`);
     await this.#rebuilding.run(
-      (told) => fill(epoch, told, () => this.#ended),
+      async (told) => {
+        await this.#toLead();
+        return fill(this.#writer.opened.at.epoch, told, () => this.#ended);
+      },
       () => (this.#ended ? this.#rebuilding.end() : this.#beginAgain()),
     );
   }
@@ -195,7 +200,7 @@ export class ViewRunner {
     });
     const known = this.#writer.open && (await this.read((db) => look(db as unknown as Books)).catch(() => undefined));
     const { position = '', seq = 0 } = known?.at ?? {};
-    const rebuild = this.#rebuilding.status;
+    const rebuild = await this.#rebuilding.status();
     const lag = known && (await lagAfter(store, position).catch(() => undefined));
     return {
       ...{ view: set.name, version: set.version, ...this.health, position, seq },
