@@ -4,7 +4,7 @@ import { oneShape } from './one-shape.mjs';
 
 /** The service in one process, or (`npm run test:distributed`) as several: the same files, but for those that are of one shape alone. */
 const distributed = process.env.ALLIAGE_TEST_SHAPE === 'distributed';
-const leftOut = Object.keys(oneShape).map((file) => `/src/${file.replaceAll('.', '\\.')}$`);
+const leftOut = Object.keys(oneShape).map((file) => `/src/${file.replaceAll('.', '\\.')}`);
 
 export default withPostgres({
   ...preset,

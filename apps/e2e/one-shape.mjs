@@ -4,6 +4,7 @@ export const oneShape = {
   'apart.e2e.spec.ts': 'starts both shapes itself, and compares them',
   'audit-of-a-folder.e2e.spec.ts': 'backs up, restores and verifies a data folder, which only a process alone has',
   'automations.e2e.spec.ts': 'starts command sides of its own, and kills them one after the other',
+  'chaos/check/': 'tries the checks of the chaos run: no service runs',
   'chaos/chaos.e2e.spec.ts': 'starts the service as several processes itself, and kills them one after the other',
   'compose.e2e.spec.ts': 'reads the compose files: no service runs',
   'guide.e2e.spec.ts': 'plays what the guides show against the rules alone: no service runs',

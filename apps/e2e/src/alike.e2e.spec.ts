@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { httpClient, playCase, readCase, type Played } from '@alliage/cli';
+import { testPostgres } from '@alliage/projections/testing';
 import { newDistributedPlace } from './testing/distributed.ts';
 import { newEmbeddedPlace } from './testing/embedded.ts';
 import { everyOtherView } from './testing/every-other-view.ts';
@@ -23,8 +24,14 @@ const answersOf = async (service: Service, paths: readonly string[], language: '
   return answers;
 };
 
+/** What minutes were made of has ids and instants in it: so has the digest of that. */
+const withoutDigests = (row: string): string => row.replace(/(\bdigest\\?":\\?")[\w-]{43}/g, '$1…');
+
+const database = await testPostgres();
+const none = 'skipped' in database ? ` (${database.skipped})` : '';
+
 /** All cases on one store: what spans alliances has something to span. */
-describe('every case, in one process and in several', () => {
+((none ? describe.skip : describe) as typeof describe)(`every case, in one process and in several${none}`, () => {
   const places = [newEmbeddedPlace(), newDistributedPlace()];
   let services: readonly Service[] = [];
   const played = new Map<string, readonly Played[]>();
@@ -34,39 +41,31 @@ describe('every case, in one process and in several', () => {
   afterAll(async () => void (await Promise.all(places.map((place) => place.remove()))));
   const both = <T>(work: (service: Service) => Promise<T>): Promise<T[]> => Promise.all(services.map(work));
 
-  it.each(cases)(
-    '%s is played alike, refusal by refusal',
-    async (file) => {
-      const told = readCase(readFileSync(join(CASES, file), 'utf8'));
-      const results = await both((service) => playCase(told, { client: httpClient(service.url, 'fr') }));
-      played.set(file, results);
-      const [alone, apart] = results.map(({ alliances, networks, labels: _, ...counts }) => ({
-        ...counts,
-        streams: [...alliances, ...networks].map(({ id, revision }) => [id, revision]),
-        refusals: counts.refusals.map(({ problem: { code, detail, refusals } }) => likened({ code, detail, refusals })),
-      }));
-      expect(apart).toEqual(alone);
-    },
-    180_000,
-  );
+  it.each(cases)('%s is played alike, refusal by refusal', async (file) => {
+    const told = readCase(readFileSync(join(CASES, file), 'utf8'));
+    const results = await both((service) => playCase(told, { client: httpClient(service.url, 'fr') }));
+    played.set(file, results);
+    const [alone, apart] = results.map(({ alliances, networks, labels: _, ...counts }) => ({
+      ...counts,
+      streams: [...alliances, ...networks].map(({ id, revision }) => [id, revision]),
+      refusals: counts.refusals.map(({ problem: { code, detail, refusals } }) => likened({ code, detail, refusals })),
+    }));
+    expect(apart).toEqual(alone);
+  });
 
-  it.each(cases)(
-    'after all of them, every view of every alliance of %s answers the same',
-    async (file) => {
-      const [alone] = played.get(file) ?? [];
-      for (const { id, revision } of alone?.alliances ?? []) {
-        await both((service) => service.seen(id, revision));
-        const [paths, there] = await both((service) => everyView(service, id));
-        expect(paths?.length).toBeGreaterThan(25);
-        expect(there).toEqual(paths);
-        for (const language of ['fr', 'en'] as const) {
-          const [here, apart] = await both((service) => answersOf(service, paths ?? [], language));
-          expect(apart).toEqual(here);
-        }
+  it.each(cases)('after all of them, every view of every alliance of %s answers the same', async (file) => {
+    const [alone] = played.get(file) ?? [];
+    for (const { id, revision } of alone?.alliances ?? []) {
+      await both((service) => service.seen(id, revision));
+      const [paths, there] = await both((service) => everyView(service, id));
+      expect(paths?.length).toBeGreaterThan(25);
+      expect(there).toEqual(paths);
+      for (const language of ['fr', 'en'] as const) {
+        const [here, apart] = await both((service) => answersOf(service, paths ?? [], language));
+        expect(apart).toEqual(here);
       }
-    },
-    300_000,
-  );
+    }
+  });
 
   it('every view that spans alliances answers the same, of each organisation, person and network too', async () => {
     const [paths, there] = await both(everyOtherView);
@@ -92,8 +91,7 @@ describe('every case, in one process and in several', () => {
       Object.fromEntries(
         Object.entries(rows).map(([table, lines]) => [
           table,
-          // Ids are numbered row by row: which events come first is not the same in both.
-          lines.map((line) => JSON.stringify(likened(JSON.parse(line)))).sort(),
+          lines.map((line) => JSON.stringify(likened(JSON.parse(withoutDigests(line))))).sort(),
         ]),
       );
     expect(compared(apart)).toEqual(compared(alone));

@@ -2,7 +2,7 @@ import { sample } from '@alliage/event-store/testing';
 import type { StoredEvent } from '@alliage/events';
 import { FakeService } from '../testing/fake-service.ts';
 import { checkCase } from './check.ts';
-import { doneByItself } from './done-by-itself.ts';
+import { doneByItself, lastByHand } from './done-by-itself.ts';
 import { playCase } from './play.ts';
 import { readCase } from './read.ts';
 
@@ -32,6 +32,13 @@ describe('what the service does by itself', () => {
       ...by('note-withdrawal', 'automation', 4),
     );
     expect(await doneByItself(service, known, 'take-parent-charter', { every: 1, atMost: 10 })).toBeUndefined();
+  });
+
+  it('is no step of an earlier run, however soon it came', async () => {
+    const service = new FakeService();
+    expect(await lastByHand(service, known)).toBe(-1);
+    service.events.push(...by('open-alliance', 'pilot', 0, 3), ...by('take-parent-charter', 'automation', 3, 2));
+    expect(await lastByHand(service, known)).toBe(2);
   });
 });
 

@@ -39,5 +39,13 @@ export async function doneByItself(
   }
 }
 
+/** Revision of the last event of a stream that somebody did, what the service did by itself left out; -1 where there is none. */
+export async function lastByHand(client: Client, { kind, id }: Pick<Known, 'kind' | 'id'>): Promise<number> {
+  const backwards = { direction: 'backwards' } as const;
+  const page = await readPage(client, `${kind}-${id}`, backwards, LOOKED_AT).catch(() => undefined);
+  const byHand = page?.items.find(({ metadata }) => !('actor' in metadata) || metadata.actor.role !== 'automation');
+  return byHand?.revision ?? -1;
+}
+
 export const saysNotDone = (command: string): string =>
   `${command}: le service ne l’a pas fait de lui-même, ses automates tournent-ils ? · the service has not done it by itself, do its automations run? (alliage automation status)`;

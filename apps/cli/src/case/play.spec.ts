@@ -222,8 +222,9 @@ describe('playing a case', () => {
 
   it('counts what was played, what was there already and what was refused: they add up', async () => {
     const counted = async (head: number | undefined, decide: Partial<Answer>) => {
+      const items = [{ revision: head, metadata: { actor: { role: 'pilot' } } }];
       const pages: Record<string, object> =
-        head === undefined ? {} : { '/v1/streams/': { revision: head, items: [], next: null } };
+        head === undefined ? {} : { '/v1/streams/': { revision: head, items, next: null } };
       const { client } = service({ ...answers, 'decide-item': () => decide }, pages);
       const { steps, played, alreadyThere, refusals, chapters } = await playCase(
         readCase(text.replace('story:', 'story:\n  - chapter: Un')),

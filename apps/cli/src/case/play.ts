@@ -1,9 +1,8 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { Answer, Client, Problem } from '../client/http.ts';
-import { readPage } from '../stream/events.ts';
 import { checkCase, unknownLabel } from './check.ts';
 import { directoryOf } from './directory.ts';
-import { doneByItself, saysNotDone, type Waiting } from './done-by-itself.ts';
+import { doneByItself, lastByHand, saysNotDone, type Waiting } from './done-by-itself.ts';
 import { Labels, roundTable } from './labels.ts';
 import { bindNames, idsByKind, type Recorded } from './names.ts';
 import { CaseError, type Path, type ReadCase } from './read.ts';
@@ -90,9 +89,9 @@ interface Place {
   before?: number;
 }
 
-async function headOf(client: Client, { kind, id, revision }: Place): Promise<number> {
-  const head = await readPage(client, `${kind}-${id}`, { direction: 'backwards' }, 1).catch(() => ({ revision: -1 }));
-  return head.revision > revision ? head.revision : -1;
+async function headOf(client: Client, place: Place): Promise<number> {
+  const last = await lastByHand(client, place);
+  return last > place.revision ? last : -1;
 }
 
 /** Each command that the service says it takes, and on what; nothing where it does not say. */

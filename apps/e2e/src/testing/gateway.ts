@@ -10,7 +10,7 @@ function inTurn(all: readonly string[]): () => string {
 
 interface Document {
   readonly paths: Readonly<Record<string, object>>;
-  readonly components?: { readonly schemas?: object };
+  readonly components?: Readonly<Record<string, object>>;
 }
 
 /** Each side describes itself: put together as a service in one process does. */
@@ -21,20 +21,27 @@ async function wholeDocument(sides: readonly string[]): Promise<Document> {
     const merged = Object.entries(paths).map(
       ([path, methods]) => [path, { ...whole.paths[path], ...methods }] as const,
     );
-    const schemas = { ...whole.components?.schemas, ...components?.schemas };
-    return { ...whole, paths: { ...whole.paths, ...Object.fromEntries(merged) }, components: { schemas } };
+    const shared = Object.entries(components ?? {}).map(
+      ([kind, named]) => [kind, { ...whole.components?.[kind], ...named }] as const,
+    );
+    return {
+      ...whole,
+      paths: { ...whole.paths, ...Object.fromEntries(merged) },
+      components: { ...whole.components, ...Object.fromEntries(shared) },
+    };
   }, first!);
 }
 
 /**
- * One address for services that run apart, as a proxy in front of them has it: commands go to one command side after the other, everything
- * else to one query side after the other; what automations did is asked of the first command side, which runs them.
+ * One address for services that run apart, as a proxy in front of them has it: commands, and what automations do, go to one command side after
+ * the other, everything else to one query side after the other.
  */
 export async function gateway(commands: readonly string[], queries: string | readonly string[]) {
   const [command, query] = [inTurn(commands), inTurn([queries].flat())];
   const to = ({ method, url = '' }: IncomingMessage) => {
-    if (url.startsWith('/v1/automations')) return commands[0]!;
-    return (method === 'POST' && !url.startsWith('/v1/projections')) || url.startsWith('/docs') ? command() : query();
+    const ofQueries =
+      url.startsWith('/v1/projections') || (method !== 'POST' && !/^\/(v1\/automations|docs)/.test(url));
+    return ofQueries ? query() : command();
   };
   const pass = (asked: IncomingMessage, answer: ServerResponse) => {
     const { method, headers } = asked;
