@@ -11,5 +11,6 @@ export const oneShape = {
   'interrupted.e2e.spec.ts': 'kills the process alone and reads its folder; apart.e2e.spec.ts kills one of several',
   'moving-house.e2e.spec.ts': 'takes a data folder to a server and back: both shapes in turn',
   'observed.e2e.spec.ts': 'starts both sides itself, and reads what they say of themselves',
+  'one-store.e2e.spec.ts': 'starts two command sides itself, to speak to each',
   'rules.e2e.spec.ts': 'plays the demonstration against the rules alone: no service runs',
 };

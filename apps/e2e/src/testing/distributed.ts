@@ -1,6 +1,6 @@
 import { EventStoreDb } from '@alliage/event-store/eventstoredb';
-import { ownServer, StandIn } from '@alliage/event-store/testing/eventstoredb';
 import { ChildService } from './child.ts';
+import { newEventServer } from './event-server.ts';
 import { gateway } from './gateway.ts';
 import { ownDatabase } from './own-database.ts';
 import type { Place, Service } from './place.ts';
@@ -15,26 +15,15 @@ interface Servers {
   remove(): Promise<void>;
 }
 
-/** An EventStoreDB (a real one where a command starts it, else the stand-in) and a database, with nothing in them. */
+/** An EventStoreDB and a database, with nothing in them. */
 async function newServers(): Promise<Servers> {
-  const [database, events] = await Promise.all([ownDatabase(), newEventStore()]);
+  const [database, events] = await Promise.all([ownDatabase(), newEventServer()]);
   if ('skipped' in database) throw new Error(`no PostgreSQL to share views in: ${database.skipped}`);
   return {
     events: events.connectionString,
     views: database.url,
     remove: async () => void (await Promise.all([database.remove(), events.remove()])),
   };
-}
-
-async function newEventStore() {
-  const real = await ownServer();
-  if (typeof real === 'string') {
-    const standIn = await new StandIn().start();
-    return { connectionString: standIn.connectionString, remove: async () => standIn.stop() };
-  }
-  await real.start();
-  await real.answers();
-  return real;
 }
 
 /** Two of each side, begun beside each other: who comes first leads. */

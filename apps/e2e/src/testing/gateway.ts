@@ -59,6 +59,8 @@ export async function gateway(commands: readonly string[], queries: string | rea
       () => answer.destroy(),
     );
   });
+  // A connection that is let go of while somebody takes it up again would look like a fault of the service.
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const close = () => {
