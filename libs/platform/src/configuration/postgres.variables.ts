@@ -78,7 +78,8 @@ export function postgresOf<P extends string>(
   const plain = url.searchParams.get('sslmode') === 'disable' || url.searchParams.get('host')?.startsWith('/');
   url.searchParams.delete('sslmode');
   const user = values[`${place}_USER`];
-  if (user) url.username = encodeURIComponent(user);
+  // As a parameter: the URL of a socket has no host, and takes no name before it.
+  if (user) url.searchParams.set('user', user);
   const password = contents(`${place}_PASSWORD_FILE`)?.trim();
   const ca = contents(`${place}_CA_FILE`);
   return {

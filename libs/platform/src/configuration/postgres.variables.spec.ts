@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { postgresAccess, postgresOf, placeOrPostgres } from './postgres.variables.ts';
+import { readConfiguration } from './read-configuration.ts';
+
+const variables = { PLACE: placeOrPostgres({ fr: 'Lieu.', en: 'Place.' }, './data', ''), ...postgresAccess('PLACE') };
+const access = (environment: Record<string, string>) => postgresOf('PLACE', readConfiguration(variables, environment));
+
+describe('Account for a PostgreSQL', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'alliage-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('takes the account, and the password without the white space around it', () => {
+    const file = join(folder, 'password');
+    writeFileSync(file, 'se cret\n');
+    const found = access({ PLACE: 'postgresql://db/views', PLACE_USER: 'al liage', PLACE_PASSWORD_FILE: file });
+    expect(new URL(found!.url).searchParams.get('user')).toBe('al liage');
+    expect(found).toEqual(expect.objectContaining({ password: 'se cret', tls: {} }));
+  });
+
+  it('takes the account of a socket, too', () => {
+    const found = access({ PLACE: 'postgresql:///views?host=/run/postgresql', PLACE_USER: 'alliage' });
+    expect(new URL(found!.url).searchParams.get('user')).toBe('alliage');
+    expect(found!.tls).toBe(false);
+  });
+
+  it('names the variable of a file that cannot be read', () => {
+    expect(() => access({ PLACE: 'postgresql://db/views', PLACE_PASSWORD_FILE: join(folder, 'none') })).toThrow(
+      'PLACE_PASSWORD_FILE',
+    );
+  });
+});
