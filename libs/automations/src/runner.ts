@@ -1,4 +1,4 @@
-import type { RecordedEvent, EventStore } from '@alliage/event-store';
+import type { RecordedEvent, EventStore, Subscription } from '@alliage/event-store';
 import { Fenced, isPassing, Leading } from '@alliage/postgres';
 import type { Automation, World } from './automation.ts';
 import { whyAhead } from './ahead.ts';
@@ -43,6 +43,8 @@ export class AutomationRunner {
   #reason: string | undefined;
   #reached = false;
   #triedAgain = false;
+  /** The subscription that was dropped last, while no other was begun in its place. */
+  #dropped: Subscription | undefined;
 
   constructor(automation: Automation, options: RunnerOptions) {
     this.#automation = automation;
@@ -157,11 +159,13 @@ export class AutomationRunner {
       }
     }
     await this.#leading?.give();
+    await this.#forgo();
   }
 
   /** Waits for the lead. False when closed meanwhile. */
   async #standBy(leading: Leading, progress: () => void): Promise<boolean> {
     const epoch = await leading.taken(async () => {
+      await this.#forgo();
       this.#reached = true;
       if (this.#state !== 'closed') this.#state = 'standby';
       this.#reason = undefined;
@@ -195,6 +199,7 @@ export class AutomationRunner {
   async #until(after: string | undefined, patience: Patience, progress: () => void): Promise<void> {
     const { promise, reject, resolve } = Promise.withResolvers<void>();
     if (patience.closed) return;
+    this.#dropped = undefined;
     const subscription = this.#options.store.subscribe({
       ...(after === undefined ? {} : { after }),
       onBatch: async (events) => {
@@ -202,7 +207,10 @@ export class AutomationRunner {
         this.#reason = undefined;
         progress();
       },
-      onDrop: (reason) => reject(reason ?? new Error('the subscription ended')),
+      onDrop: (reason) => {
+        this.#dropped = subscription;
+        reject(reason ?? new Error('the subscription ended'));
+      },
       onStatus: (status) => {
         if (this.#state === 'closed') return;
         this.#state = status;
@@ -211,7 +219,15 @@ export class AutomationRunner {
     });
     // Closed by us, a subscription says nothing.
     void patience.ended.then(resolve);
-    await promise.finally(() => subscription.close());
+    // One that was dropped is missed until another is begun, here or by whoever leads then.
+    await promise.finally(() => (this.#dropped === subscription ? undefined : subscription.close()));
+  }
+
+  /** Another process follows the store from now on, or nobody. */
+  async #forgo(): Promise<void> {
+    const dropped = this.#dropped;
+    this.#dropped = undefined;
+    await dropped?.close();
   }
 
   async #batch(events: readonly RecordedEvent[]): Promise<void> {

@@ -62,7 +62,10 @@ export interface SubscribeOptions extends Unreadables {
 }
 
 export interface Subscription {
-  /** Resolves when no handler runs any more and none will: a handler must not wait for it. */
+  /**
+   * Resolves when no handler runs any more and none will: a handler must not wait for it. Of one that was dropped it says that nobody
+   * will begin another in its place: until then, or until another is up, the store is not well.
+   */
   close(): Promise<void>;
 }
 

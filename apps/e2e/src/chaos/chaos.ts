@@ -42,7 +42,11 @@ export class Chaos {
     const { rounds, tellers, crowd, readers, pause } = options;
     const found = (detail: string) => this.#find({ what: 'somebody was told what cannot be', detail });
     this.#load = new Load({ house, random: this.#random.fork(), tellers, crowd, readers, pause, found });
-    this.#strikes = Array.from({ length: rounds }, (_, n) => strikesOf(n, this.#random));
+    const { strikes } = options;
+    this.#strikes = Array.from({ length: rounds }, (_, n) => {
+      const drawn = strikesOf(n, this.#random);
+      return strikes ? [strikes[n % strikes.length]!] : drawn;
+    });
   }
 
   /** @returns in place of the report, why nothing can be run here */

@@ -93,6 +93,7 @@ export class EventStoreDb implements EventStore {
       },
       onUp: (up) => this.#outages.over(up),
       onDown: (down, reason) => this.#outages.down(down, (reason as Error).message),
+      onForgone: (down) => this.#outages.forgone(down),
       onEnd: (ended) => {
         this.#outages.over(ended);
         this.#followers.delete(ended);

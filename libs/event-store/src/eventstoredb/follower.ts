@@ -16,6 +16,8 @@ export interface FollowerParts {
   onUp(follower: Follower): void;
   /** It ended for a reason that is not its handler's. */
   onDown(follower: Follower, reason: unknown): void;
+  /** It ended so, and its owner does without it from now on. */
+  onForgone(follower: Follower): void;
   onEnd(follower: Follower): void;
 }
 
@@ -30,6 +32,7 @@ export class Follower implements Subscription {
   #after: string | undefined;
   #wire: Wire | undefined;
   #ended = false;
+  #isMissing = false;
   #status: 'catching-up' | 'live' | undefined;
 
   constructor(options: SubscribeOptions, parts: FollowerParts) {
@@ -40,6 +43,8 @@ export class Follower implements Subscription {
   }
 
   close(): Promise<void> {
+    if (this.#isMissing) this.#parts.onForgone(this);
+    this.#isMissing = false;
     this.#ended = true;
     this.#wire?.end('closed');
     return this.#done;
@@ -62,7 +67,8 @@ export class Follower implements Subscription {
       const closedByCaller = this.#ended;
       this.#ended = true;
       if (closedByCaller) return;
-      if (!(error instanceof HandlerFailed)) this.#parts.onDown(this, error);
+      this.#isMissing = !(error instanceof HandlerFailed);
+      if (this.#isMissing) this.#parts.onDown(this, error);
       this.#options.onDrop?.(error instanceof HandlerFailed ? error.cause : error);
     }
   }

@@ -21,6 +21,17 @@ describe('Subscriptions that are missing', () => {
     expect(outages.reason).toBeUndefined();
   });
 
+  it('are missed no more by who does without them', () => {
+    const outages = new Outages<string>();
+    outages.down('a', 'the line broke');
+    outages.down('b', 'the line broke');
+    // Nobody knows which of the two it stands for.
+    outages.begin('b2');
+    outages.over('b2');
+    outages.forgone('a');
+    expect(outages.reason).toBeUndefined();
+  });
+
   it('are not missed by who closes them', () => {
     const outages = new Outages<string>();
     outages.down('a', 'the line broke');

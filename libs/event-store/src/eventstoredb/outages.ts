@@ -3,11 +3,11 @@
  * stands for one that is missing, until it has come up itself.
  */
 export class Outages<S> {
-  readonly #missing: string[] = [];
+  readonly #missing = new Map<S, string>();
   readonly #comingUp = new Map<S, string>();
 
   begin(subscription: S): void {
-    const missing = this.#missing.shift();
+    const missing = this.#takeOne();
     if (missing !== undefined) this.#comingUp.set(subscription, missing);
   }
 
@@ -18,11 +18,22 @@ export class Outages<S> {
 
   down(subscription: S, reason: string): void {
     this.#comingUp.delete(subscription);
-    this.#missing.push(reason);
+    this.#missing.set(subscription, reason);
+  }
+
+  /** It went down, and nobody will begin another in its place. */
+  forgone(subscription: S): void {
+    if (!this.#missing.delete(subscription)) this.#takeOne();
   }
 
   /** Why one of them is missing; undefined when none is. */
   get reason(): string | undefined {
-    return this.#missing.at(-1) ?? [...this.#comingUp.values()].at(-1);
+    return [...this.#missing.values()].at(-1) ?? [...this.#comingUp.values()].at(-1);
+  }
+
+  #takeOne(): string | undefined {
+    const [first] = this.#missing;
+    if (first) this.#missing.delete(first[0]);
+    return first?.[1];
   }
 }

@@ -173,6 +173,18 @@ describe('The end of a subscription', () => {
     await subscription.close();
   });
 
+  it('is over for who closes what was dropped, since another process goes on: the store is well without it', async () => {
+    const dropped = Promise.withResolvers<unknown>();
+    const { position: after } = await append(newStream(), 0);
+    const subscription = store.subscribe({ after, onBatch: async () => undefined, onDrop: dropped.resolve });
+    await eventually(() => server.subscriptions > 0, 30_000);
+    server.endSubscriptions('error');
+    await dropped.promise;
+    expect(await store.health()).toMatchObject({ ok: false });
+    await subscription.close();
+    expect(await store.health()).toEqual({ ok: true });
+  });
+
   it('is over, and the store well again, also where something is written all the time', async () => {
     const stream = newStream();
     const { position: after } = await append(stream, 0);

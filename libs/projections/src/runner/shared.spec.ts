@@ -9,6 +9,7 @@ import { noted, notes } from '../testing/notes.ts';
 import { freshPlaces } from '../testing/postgres-suite.ts';
 import { caughtUp, runnerOn, until, type Run } from '../testing/runners.ts';
 import { longStory } from '../testing/story.ts';
+import { Pauses } from './pauses.ts';
 
 const storeWith = (story: Parameters<typeof stored>[0]) => {
   const store = new MemoryStore();
@@ -60,6 +61,35 @@ describePostgres('several runners on the same rows', (url) => {
     store.add(...stored([...longStory(30), noted(9, 1)]).slice(30));
     expect(await second.runner.waitFor({ stream: alliance(9), revision: 0 }, 5_000)).toBe('fresh');
     expect(await second.dump()).toEqual(await inSqlite(store));
+  });
+
+  it('one that lost the store, and the lead with it, does without its subscription: its store is well though another follows it', async () => {
+    const store = storeWith(longStory(30));
+    const place = fresh();
+    /** Subscriptions that were dropped, and whether somebody has said that no other will be begun in their place. */
+    const dropped: { closed: boolean }[] = [];
+    let drop: () => void = () => undefined;
+    const followed = storeWith(longStory(30));
+    const subscribe = followed.subscribe.bind(followed);
+    followed.subscribe = (options) => {
+      const subscription = subscribe(options);
+      const one = { closed: false };
+      drop = () => {
+        dropped.push(one);
+        void subscription.close();
+        options.onDrop?.(new Error('the line broke'));
+      };
+      return { close: async () => void (one.closed = true) };
+    };
+    const first = await caughtUp(start(followed, place, { pauses: new Pauses(1_500, 1_500) }));
+    await stands(first, 'live');
+    const second = start(store, place);
+    await stands(second, 'standby');
+    drop();
+    expect(dropped).toEqual([{ closed: false }]);
+    await stands(second, 'live');
+    await until(() => dropped[0]?.closed === true, 20_000);
+    expect(first.runner.health.state).toBe('standby');
   });
 
   it('what an operator asks of the one that stands by, it takes the lead for; the first stands by then, and wrote nothing in between', async () => {

@@ -1,5 +1,5 @@
 import { NewerEventError } from '@alliage/events';
-import type { EventStore, RecordedEvent } from '@alliage/event-store';
+import type { EventStore, RecordedEvent, Subscription } from '@alliage/event-store';
 import { Fenced, isPassing, Leading } from '@alliage/postgres';
 import type { Kysely } from 'kysely';
 import type { Decode } from '../contract/event.ts';
@@ -76,6 +76,8 @@ export class ViewRunner {
   #running: Promise<void> | undefined;
   readonly #leading: Leading | undefined;
   #leads = false;
+  /** The subscription that was dropped last, while no other was begun in its place. */
+  #dropped: Subscription | undefined;
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -233,7 +235,15 @@ export class ViewRunner {
       this.#rebuilding.end();
       this.#leads = false;
       await this.#leading?.give();
+      await this.#forgo();
     }
+  }
+
+  /** Another runner follows the store from now on, or nobody. */
+  async #forgo(): Promise<void> {
+    const dropped = this.#dropped;
+    this.#dropped = undefined;
+    await dropped?.close();
   }
 
   async #goOn(): Promise<void> {
@@ -261,9 +271,10 @@ export class ViewRunner {
     await this.#rebuilding.changing(() => this.#writer.watch(open));
     this.#state = 'standby';
     this.#leads = false;
-    const epoch = await leading.taken(
-      async () => void (this.#caughtUp ||= (await this.#options.lead?.caughtUp()) ?? false),
-    );
+    const epoch = await leading.taken(async () => {
+      await this.#forgo();
+      this.#caughtUp ||= (await this.#options.lead?.caughtUp()) ?? false;
+    });
     if (epoch === undefined) return false;
     this.#reason = undefined;
     this.#writer.lead(epoch);
@@ -320,11 +331,20 @@ export class ViewRunner {
     const { store, batchSize = 500 } = this.#options;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const onBatch = (events: readonly RecordedEvent[]) => this.#apply(events).then(() => this.#live());
-    const onDrop = (reason: unknown) => reject(reason ?? new Error('the subscription ended'));
+    const onDrop = (reason: unknown) => {
+      this.#dropped = subscription;
+      reject(reason ?? new Error('the subscription ended'));
+    };
+    this.#dropped = undefined;
     const subscription = store.subscribe({ ...this.#after(), batchSize, onBatch, onDrop, withUnreadable: true });
     const end = (this.#beginAgain = () => resolve());
     signal.addEventListener('abort', end, { once: true });
-    await promise.finally(() => signal.removeEventListener('abort', end)).finally(() => subscription.close());
+    await promise
+      .finally(() => signal.removeEventListener('abort', end))
+      .finally(() =>
+        // One that was dropped is missed until another is begun, here or by whoever leads then.
+        this.#dropped === subscription ? undefined : subscription.close(),
+      );
   }
 
   async #apply(events: readonly RecordedEvent[]): Promise<void> {

@@ -1,5 +1,6 @@
-import { UnreadableEvent, type EventStore, type RecordedEvent } from '@alliage/event-store';
-import { MAX_APPEND_EVENTS, type StoredEvent } from '@alliage/events';
+import type { EventStore, RecordedEvent } from '@alliage/event-store';
+import { MAX_APPEND_EVENTS } from '@alliage/events';
+import { asFarAsReadable } from './as-far-as-readable.ts';
 
 /**
  * A batch up to the end of its last append. A subscription gives events one by one, a page ends where it is full: in between, views would
@@ -12,19 +13,14 @@ export async function wholeAppend(
 ): Promise<readonly RecordedEvent[]> {
   const last = batch.at(-1);
   if (!last || last.unreadable) return batch;
-  const rest: RecordedEvent[] = [];
-  try {
-    for await (const page of store.readStream(last.stream, { from: last.revision + 1, limit: MAX_APPEND_EVENTS }))
-      for (const event of page) {
-        if (!sameCommand(event, last)) return [...batch, ...rest];
-        rest.push({ ...event, position: last.position });
-      }
-  } catch (error) {
-    // It comes by itself, and sets its stream aside then.
-    if (!(error instanceof UnreadableEvent)) throw error;
-  }
-  return rest.length === 0 ? batch : [...batch, ...rest];
+  const { stream, position, metadata } = last;
+  const next = async (limit: number): Promise<RecordedEvent[]> => {
+    const found = await asFarAsReadable(store, stream, { from: last.revision + 1, limit });
+    // One command is one append. What cannot be read is met when it comes by itself.
+    const end = found.findIndex((one) => one.unreadable || one.metadata.commandId !== metadata.commandId);
+    return found.slice(0, end < 0 ? found.length : end).map((event) => ({ ...event, position }));
+  };
+  // Mostly there is nothing more, or another command's: one event tells.
+  if ((await next(1)).length === 0) return batch;
+  return [...batch, ...(await next(MAX_APPEND_EVENTS))];
 }
-
-// One command is one append.
-const sameCommand = (a: StoredEvent, b: StoredEvent): boolean => a.metadata.commandId === b.metadata.commandId;

@@ -50,9 +50,11 @@ function* checkStream(stream: string, events: readonly StoredEvent[]): Generator
   yield* twice('ParentCharterTaken twice', events, charter);
 }
 
-/** One command is one append: its events stand together, in one stream. */
+/** One command is one append: its events stand together, in one stream. What an automation does about an event has one id in as many as it concerns. */
 function commandsInOnePlace(events: readonly StoredEvent[]): Finding[] {
-  return [...Map.groupBy(events, ({ metadata }) => metadata.commandId)].flatMap(([command, all]) => {
+  const command = ({ stream, metadata: { actor, commandId } }: StoredEvent) =>
+    actor.role === 'automation' ? `${commandId} in ${stream}` : commandId;
+  return [...Map.groupBy(events, command)].flatMap(([command, all]) => {
     const first = all[0]!;
     const together = all.every(({ stream, revision }, i) => stream === first.stream && revision === first.revision + i);
     if (together) return [];

@@ -78,6 +78,24 @@ describe('What was answered is held against what is stored', () => {
     expect(checkCauses(sent, twice)).toHaveLength(2);
   });
 
+  it('lets an automation do the same in several alliances, and in each of them once', () => {
+    const { stored } = agreeing();
+    const acted = (place: string, revision: number) => {
+      const one = event(revision, `${place}${revision}`, 'x');
+      return {
+        ...one,
+        stream: place,
+        metadata: { ...one.metadata, actor: { personId: 'x', role: 'automation' as const } },
+      };
+    };
+    const elsewhere = chained([acted('alliance-2', 0)]);
+    expect(checkOnce([...chained([...stored, acted(stream, 6)]), ...elsewhere])).toEqual([]);
+    const between = event(7, 'between', 'y');
+    expect(kinds(checkOnce(chained([...stored, acted(stream, 6), between, acted(stream, 8)])))).toEqual([
+      'command twice',
+    ]);
+  });
+
   it('takes from an automation what it does about an event, and nothing else', () => {
     const { sent, stored } = agreeing();
     const actor = actorOf(automations[0]!.name);

@@ -25,6 +25,16 @@ const MANNERS: Readonly<Record<Victim, readonly Manner[]>> = {
   postgres: ['stop', 'backend'],
 };
 
+/** `leader=sleep`. @throws Error where there is no such victim, or that cannot be done to it */
+export function readStrike(text: string): Strike {
+  const [who, how] = text.split('=');
+  const victim = VICTIMS.find((one) => one === who);
+  const manner = victim && (['kill -9', ...MANNERS[victim]] as const).find((one) => one === how);
+  if (!victim || !manner)
+    throw new Error(`--strike ${text}: ${VICTIMS.join(', ')}, each with = and what happens to it`);
+  return { victim, manner };
+}
+
 /** Each victim in its turn. In every other turn all are killed; in the ones between, it is drawn what happens; every fifth time to two at once. */
 export function strikesOf(round: number, random: Random): Strike[] {
   const victim = VICTIMS[round % VICTIMS.length]!;
