@@ -1,4 +1,5 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { context, ROOT_CONTEXT } from '@opentelemetry/api';
 import type { Metrics } from './metrics.ts';
 import { startTracing, type TracingOptions } from './tracing.ts';
 
@@ -20,7 +21,9 @@ export class Tracing implements OnApplicationShutdown {
       arrived: (count) => spans.inc({ outcome: 'sent' }, count),
       lost(count, why) {
         spans.inc({ outcome: 'lost' }, count);
-        if (why) log.warn(why, `traces are lost until the collector takes them again: ${options?.endpoint}`);
+        // Of no request, though one of them set off the sending.
+        const tell = () => log.warn(why, `traces are lost until the collector takes them again: ${options?.endpoint}`);
+        if (why) context.with(ROOT_CONTEXT, tell);
       },
     });
     return new Tracing(stop);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { trace } from '@opentelemetry/api';
 import type { Sampler } from '@opentelemetry/sdk-trace';
 import { ToldExporter, type Sent } from './sending.ts';
-import { carryContexts } from './spans.ts';
+import { carryContexts, recordSpans } from './spans.ts';
 
 /** How spans leave the process. */
 export interface TracingOptions {
@@ -63,7 +63,9 @@ export async function startTracing(options: TracingOptions | undefined, told: Se
     ],
   });
   trace.setGlobalTracerProvider(provider);
+  recordSpans(true);
   return async () => {
+    recordSpans(false);
     trace.disable();
     await Promise.race([provider.shutdown().catch(() => undefined), sleep(PATIENCE, undefined, { ref: false })]);
   };
