@@ -24,6 +24,7 @@ describe('A subscription', () => {
         },
         onUp: () => undefined,
         onDown: () => undefined,
+        onForgone: () => undefined,
         onEnd: () => undefined,
       },
     );
