@@ -1,6 +1,7 @@
 import { Unreachable } from '../client/http.ts';
 import { exitCodes } from '../help.ts';
 import { Refused } from './ask.ts';
+import { OtherHalf } from './half.ts';
 
 /** The store, not the request: `unavailable` and the like pass by themselves. */
 const isUnavailable = (error: unknown): boolean => error instanceof Refused && error.status === 503;
@@ -17,8 +18,8 @@ export async function ending(command: () => Promise<number | void>): Promise<voi
       console.error(
         `Aucun service ne répond · no service answers: ${error.message}\nLancez-le d’abord, ou donnez son adresse avec --to · start it first, or give its address with --to`,
       );
-    else if (error instanceof Refused) console.error(error.message);
+    else if (error instanceof Refused || error instanceof OtherHalf) console.error(error.message);
     else throw error;
-    process.exitCode = mayPass(error) ? exitCodes.unreachable : exitCodes.refused;
+    process.exitCode = mayPass(error) || error instanceof OtherHalf ? exitCodes.unreachable : exitCodes.refused;
   }
 }

@@ -17,7 +17,7 @@ Arrêtez d’abord ce qui écrit dans la source. Interrompue, la copie reprend o
 Stop first what writes to the source. After an interruption the copy goes on from where it was: run the same command again.
 
 Exemples · Examples:
-  alliage migrate --from ./data --to kurrentdb://localhost:2113?tls=false
+  alliage migrate --from ./data --to 'kurrentdb://localhost:2113?tls=false'
   alliage migrate --from kurrentdb+discover://events.example.org --to ./data --json
 
 Compte et mot de passe d’un serveur · account and password of a server:

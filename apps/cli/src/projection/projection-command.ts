@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { progressBar } from '../ask/bar.ts';
 import { ending } from '../ask/ending.ts';
+import { querySide } from '../ask/half.ts';
 import { languageOption, toOption, type Asking } from '../ask/options.ts';
-import { httpClient } from '../client/http.ts';
 import { aboutGroup, exitCodes, inBothLanguages } from '../help.ts';
 import { streamNamed } from '../stream/name.ts';
 import { rebuildViews } from './rebuild.ts';
@@ -17,7 +17,7 @@ Codes de sortie · Exit codes:
   0  fait, tout va bien · done, all is well
   1  ${one}
   2  la commande est mal écrite · the command was not understood
-  3  aucun service ne répond à cette adresse · no service answers at this address`;
+  3  aucun service ne répond à cette adresse, ou un service sans « lectures » · no service answers at this address, or one without the query side`;
 
 const jsonOption = 'réponse en JSON · answer as JSON';
 
@@ -27,14 +27,14 @@ function tell(status: Statuses, json: true | undefined): number {
 }
 
 const status = ({ to, language, json }: Asking) =>
-  ending(async () => tell(await readStatus(httpClient(to, language)), json));
+  ending(async () => tell(await readStatus(querySide(to, language)), json));
 
 const rebuild = ({ to, language, json }: Asking) =>
   ending(async () => {
     const bar = progressBar(!json);
     try {
       const onProgress = (events: number, stored: number) => bar.show(events, stored, 'événements · events');
-      const rebuilt = await rebuildViews(httpClient(to, language), { onProgress });
+      const rebuilt = await rebuildViews(querySide(to, language), { onProgress });
       bar.stop();
       return tell(rebuilt, json);
     } finally {
@@ -44,7 +44,7 @@ const rebuild = ({ to, language, json }: Asking) =>
 
 const retry = (stream: string, { to, language, json }: Asking) =>
   ending(async () => {
-    const retried = await retryStream(httpClient(to, language), stream);
+    const retried = await retryStream(querySide(to, language), stream);
     const { parked, progress } = retried;
     if (json) console.log(JSON.stringify(retried, null, 2));
     else if (parked) console.log(sayParked(parked));

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { ending } from '../ask/ending.ts';
+import { querySide } from '../ask/half.ts';
 import { languageOption, toOption, wholeNumber, type Asking } from '../ask/options.ts';
-import { httpClient } from '../client/http.ts';
 import { aboutGroup, inBothLanguages } from '../help.ts';
 import { streamNamed } from './name.ts';
 import type { Printing } from './print.ts';
@@ -16,7 +16,7 @@ Codes de sortie · Exit codes:
   0  fait, ou arrêté par Ctrl-C · done, or ended with Ctrl-C
   1  il n’y a pas de tel flux, ou le service a refusé · there is no such stream, or the service refused
   2  la commande est mal écrite · the command was not understood
-  3  aucun service ne répond à cette adresse · no service answers at this address`;
+  3  aucun service ne répond à cette adresse, ou un service sans « lectures » · no service answers at this address, or one without the query side`;
 
 const aboutShow = about(`  alliage stream show 3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11
   alliage stream show 3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11 --backwards --limit 5
@@ -29,7 +29,7 @@ const streamArgument =
 const jsonOption = 'un événement par ligne, tel qu’il est gardé (JSON) · one event a line, as it is stored (JSON)';
 
 const printingFor = ({ to, language, json }: Asking): Printing => ({
-  client: httpClient(to, language),
+  client: querySide(to, language),
   ...{ language, json, print: (line) => console.log(line) },
 });
 

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
+import { Refused } from '../ask/ask.ts';
 import { progressBar } from '../ask/bar.ts';
 import { ending } from '../ask/ending.ts';
+import { querySide } from '../ask/half.ts';
 import { languageOption, toOption } from '../ask/options.ts';
-import { httpClient } from '../client/http.ts';
 import { exitCodes, inBothLanguages } from '../help.ts';
 import { openToRead } from '../store/open.ts';
 import { placeOf } from '../store/place.ts';
@@ -19,7 +20,7 @@ Exemples · Examples:
   alliage verify
   alliage verify --to https://alliages.example.org
   alliage verify --data ./data
-  alliage verify --data kurrentdb://localhost:2113?tls=false
+  alliage verify --data 'kurrentdb://localhost:2113?tls=false'
   alliage verify --json > empreintes.json      garder les empreintes ailleurs · keep the hashes elsewhere
   alliage verify --known empreintes.json       … et comparer plus tard · … and compare later
 
@@ -29,8 +30,8 @@ Codes de sortie · Exit codes:
      a chain is broken: stream, revision and what is wrong are told
   2  la commande est mal écrite, ou le fichier de --known n’est pas là ou n’en est pas un
      the command was not understood, or the file of --known is not there or is none
-  3  aucun service ou serveur ne répond, ou le dossier est utilisé ou illisible
-     no service or server answers, or the folder is in use or cannot be read`;
+  3  aucun service ou serveur ne répond, ou il ne montre pas d’événements, ou le dossier est utilisé ou illisible
+     no service or server answers, or it shows no events, or the folder is in use or cannot be read`;
 
 interface Options {
   to: string;
@@ -46,7 +47,7 @@ interface Opened {
 }
 
 const serviceAt = (to: string, language: 'fr' | 'en'): Opened => ({
-  read: fromService(httpClient(to, language)),
+  read: fromService(querySide(to, language)),
   close: async () => undefined,
 });
 
@@ -78,7 +79,8 @@ const verify = (options: Options): Promise<void> =>
     try {
       return await run(options);
     } catch (error) {
-      const failure = error instanceof BadHeads ? error.message : storeFailure(error);
+      // Whoever refuses has told nothing of a chain: 1 is said of a broken one alone.
+      const failure = error instanceof BadHeads || error instanceof Refused ? error.message : storeFailure(error);
       if (failure === undefined) throw error;
       console.error(failure);
       return error instanceof BadHeads ? exitCodes.usage : exitCodes.unreachable;
