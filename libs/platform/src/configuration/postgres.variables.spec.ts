@@ -30,4 +30,19 @@ describe('Account for a PostgreSQL', () => {
       'PLACE_PASSWORD_FILE',
     );
   });
+
+  it.each(['ssl=0', 'ssl=false', 'sslmode=no-verify', 'sslmode=', 'sslrootcert=/x', 'uselibpqcompat=true', 'stream=1'])(
+    'refuses what could change what is said of encryption: %s',
+    (parameter) => expect(() => access({ PLACE: `postgresql://db/views?${parameter}` })).toThrow('PLACE'),
+  );
+
+  it('refuses a parameter said twice: a socket and a host would not be encrypted', () => {
+    expect(() => access({ PLACE: 'postgresql:///views?host=/run/pg&host=db.example' })).toThrow('PLACE');
+    expect(() => access({ PLACE: 'postgresql://db/views?sslmode=verify-full&sslmode=disable' })).toThrow('PLACE');
+  });
+
+  it.each(['http://foo', 'mysql://db/views', 'Postgresql//://db'])(
+    'refuses the address of something else: %s',
+    (place) => expect(() => access({ PLACE: place })).toThrow(/PLACE.*postgresql:\/\/host:5432\/database/),
+  );
 });

@@ -9,6 +9,15 @@ const POSTGRES = /^postgres(ql)?:\/\/[^/\s]*\/[^/\s?]+(\?\S*)?$/;
 /** Whether a place is in a PostgreSQL, and not a file or a folder. */
 export const isPostgresUrl = (place: string): boolean => /^postgres(ql)?:/.test(place);
 
+/** What a URL may say beside host and database. The client takes its word for any other, too: `ssl=0` would switch encryption off. */
+const PARAMETERS = ['sslmode', 'host', 'port', 'user', 'password', 'application_name', 'options'];
+
+/** Each of them once: of two the client takes another one than we look at. */
+function parametersHold({ searchParams }: URL): boolean {
+  const named = [...searchParams.keys()];
+  return named.every((name) => PARAMETERS.includes(name)) && new Set(named).size === named.length;
+}
+
 /**
  * A place on this machine, or a PostgreSQL.
  * @param here a file or folder, as an example
@@ -20,8 +29,9 @@ export const placeOrPostgres = (about: Said, here: string, fallback: string): Va
   fallback,
   read(text) {
     if (text.trim() === '') return fallback === '' ? '' : undefined;
-    if (!isPostgresUrl(text)) return text.trim();
-    if (!POSTGRES.test(text) || !URL.canParse(text)) return undefined;
+    // An address of anything else is no folder: it would be made, under that name.
+    if (!isPostgresUrl(text)) return text.includes('://') ? undefined : text.trim();
+    if (!POSTGRES.test(text) || !URL.canParse(text) || !parametersHold(new URL(text))) return undefined;
     const mode = new URL(text).searchParams.get('sslmode');
     return mode === null || mode === 'disable' || mode === 'verify-full' ? text : undefined;
   },
