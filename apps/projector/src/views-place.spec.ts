@@ -27,7 +27,7 @@ describe('where the views are', () => {
       ...{ ALLIAGE_VIEWS: 'postgresql://db.example:5433/alliage?sslmode=verify-full', ALLIAGE_VIEWS_USER: 'a@b' },
       ...{ ALLIAGE_VIEWS_PASSWORD_FILE: password, ALLIAGE_VIEWS_CA_FILE: ca, ALLIAGE_VIEWS_CONNECTIONS: '3' },
     });
-    const url = 'postgresql://a%40b@db.example:5433/alliage';
+    const url = 'postgresql://db.example:5433/alliage?user=a%40b';
     expect(place).toEqual({ name: 'ALLIAGE_VIEWS', url, password: 'se:cret/é', tls: { ca: 'PEM' }, connections: 3 });
     expect(read({ ALLIAGE_VIEWS: 'postgres://db/alliage' })).toMatchObject({ tls: {} });
     expect(read({ ALLIAGE_VIEWS: 'postgres://db/alliage?sslmode=disable' })).toMatchObject({ tls: false });
@@ -37,6 +37,7 @@ describe('where the views are', () => {
   it.each([
     [{ ALLIAGE_VIEWS: 'postgresql://db' }, /ALLIAGE_VIEWS: "postgresql:\/\/db"/],
     [{ ALLIAGE_VIEWS: 'postgresql://db/alliage?sslmode=prefer' }, /sslmode=prefer/],
+    [{ ALLIAGE_VIEWS: 'http://foo' }, /ALLIAGE_VIEWS: "http:/],
     [{ ALLIAGE_VIEWS_CONNECTIONS: '0' }, /ALLIAGE_VIEWS_CONNECTIONS: "0"/],
     [{ ALLIAGE_VIEWS: 'postgresql://db/a', ALLIAGE_VIEWS_PASSWORD_FILE: '/none' }, /_PASSWORD_FILE: "\/none"/],
   ])('is refused at the start: %j', (environment, words) => {
