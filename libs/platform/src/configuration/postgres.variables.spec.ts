@@ -25,10 +25,12 @@ describe('Account for a PostgreSQL', () => {
     expect(found!.tls).toBe(false);
   });
 
-  it('names the variable of a file that cannot be read', () => {
-    expect(() => access({ PLACE: 'postgresql://db/views', PLACE_PASSWORD_FILE: join(folder, 'none') })).toThrow(
-      'PLACE_PASSWORD_FILE',
-    );
+  it('names the variables of all files that cannot be read, and says that they cannot', () => {
+    const none = join(folder, 'none');
+    const read = () =>
+      access({ PLACE: 'postgresql://db/views', PLACE_PASSWORD_FILE: none, PLACE_CA_FILE: join(folder, '.') });
+    expect(read).toThrow(`PLACE_PASSWORD_FILE : « ${none} » ne peut pas être lu`);
+    expect(read).toThrow(/PLACE_CA_FILE: ".*" cannot be read/);
   });
 
   it.each(['ssl=0', 'ssl=false', 'sslmode=no-verify', 'sslmode=', 'sslrootcert=/x', 'uselibpqcompat=true', 'stream=1'])(

@@ -37,6 +37,11 @@ export const placeOrPostgres = (about: Said, here: string, fallback: string): Va
   },
 });
 
+const UNREADABLE: Said = {
+  fr: 'ne peut pas être lu : ce fichier manque-t-il, ou le droit de le lire ?',
+  en: 'cannot be read: is the file missing, or the right to read it?',
+};
+
 type Access<P extends string> = Record<`${P}_USER` | `${P}_PASSWORD_FILE` | `${P}_CA_FILE`, Variable<string>>;
 
 /** Account and authority for the database that the variable `place` may name. */
@@ -74,7 +79,7 @@ export interface PostgresAccess {
 
 /**
  * The database that the variable `place` names; undefined where it names none.
- * @throws ConfigurationError for a file that cannot be read
+ * @throws ConfigurationError naming all files that cannot be read
  */
 export function postgresOf<P extends string>(
   place: P,
@@ -90,8 +95,10 @@ export function postgresOf<P extends string>(
   const user = values[`${place}_USER`];
   // As a parameter: the URL of a socket has no host, and takes no name before it.
   if (user) url.searchParams.set('user', user);
+  const faults: ConstructorParameters<typeof ConfigurationError>[0][number][] = [];
   const password = contents(`${place}_PASSWORD_FILE`)?.trim();
   const ca = contents(`${place}_CA_FILE`);
+  if (faults.length > 0) throw new ConfigurationError(faults);
   return {
     ...{ name: place, url: url.href, tls: plain ? false : { ...(ca === undefined ? {} : { ca }) } },
     ...(password === undefined ? {} : { password }),
@@ -103,7 +110,8 @@ export function postgresOf<P extends string>(
     try {
       return readFileSync(path, 'utf8');
     } catch {
-      throw new ConfigurationError([{ name, variable: postgresAccess(place)[name], found: path }]);
+      faults.push({ name, variable: postgresAccess(place)[name], found: path, wrong: UNREADABLE });
+      return undefined;
     }
   }
 }

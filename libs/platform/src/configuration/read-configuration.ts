@@ -1,14 +1,20 @@
+import type { Said } from '../language/language.ts';
 import type { Configuration, Variable, Variables } from './variable.ts';
+
+const IMPOSSIBLE: Said = { fr: 'n’est pas une valeur possible', en: 'is not a possible value' };
 
 /** The environment is not one that the service can start with; the message says all that is wrong, in French and English. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   /** Names of the variables at fault. */
   readonly variables: readonly string[];
-  constructor(faults: readonly { name: string; variable: Variable<unknown>; found: string | undefined }[]) {
-    const lines = faults.flatMap(({ name, variable, found }) => [
-      `${name} : ${found === undefined ? 'à définir' : `« ${found} » n’est pas une valeur possible`} (${variable.form}). ${variable.fr}`,
-      `${name}: ${found === undefined ? 'to be set' : `"${found}" is not a possible value`} (${variable.form}). ${variable.en}`,
+  /** @param faults `wrong`: what is wrong with what was found, where it is a possible value in itself */
+  constructor(
+    faults: readonly { name: string; variable: Variable<unknown>; found: string | undefined; wrong?: Said }[],
+  ) {
+    const lines = faults.flatMap(({ name, variable, found, wrong = IMPOSSIBLE }) => [
+      `${name} : ${found === undefined ? 'à définir' : `« ${found} » ${wrong.fr}`} (${variable.form}). ${variable.fr}`,
+      `${name}: ${found === undefined ? 'to be set' : `"${found}" ${wrong.en}`} (${variable.form}). ${variable.en}`,
     ]);
     super(['Configuration incomplète ou fausse. / Configuration missing or wrong.', ...lines].join('\n  '));
     this.variables = faults.map(({ name }) => name);
