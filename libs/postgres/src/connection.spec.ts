@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { postgresPool, type PostgresPlace } from './connection.ts';
+import { openPostgres, postgresPool, type PostgresPlace } from './connection.ts';
+import { describePostgres } from './testing/describe-postgres.ts';
 
 /** What the client will tell the server: what a pool is given is read by each client as it is made. */
 function saidTo(place: PostgresPlace) {
@@ -35,5 +36,28 @@ describe('Account and password for a PostgreSQL', () => {
     expect(saidTo({ url: 'postgresql://alliage@db.example.org/views', password, tls: { ca: 'PEM' } }).ssl).toEqual(
       expect.objectContaining({ rejectUnauthorized: true, ca: 'PEM' }),
     );
+  });
+});
+
+describePostgres('A transaction that fails as it begins', (url) => {
+  /** On one connection, so that whoever comes next has the same. */
+  const open = (begin: string) => {
+    const pool = postgresPool({ url, connections: 1 });
+    return { pool, db: openPostgres<never>(pool, begin) };
+  };
+  const failure = (db: ReturnType<typeof open>['db']) =>
+    db
+      .transaction()
+      .execute(async () => undefined)
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+
+  it('leaves nothing behind for whoever has the connection next', async () => {
+    const { pool, db } = open('begin; select 1 from not_there');
+    expect(await failure(db)).toMatchObject({ code: '42P01' });
+    expect((await pool.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
+    await db.destroy();
   });
 });

@@ -77,7 +77,13 @@ class BeginningDriver extends PostgresDriver {
     this.#begin = begin;
   }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(this.#begin));
+    try {
+      await connection.executeQuery(CompiledQuery.raw(this.#begin));
+    } catch (error) {
+      // It may have begun before it failed, and nobody else ends it: whoever has the connection next would fail with it, for ever.
+      await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
+      throw error;
+    }
   }
 }
 
