@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { openPostgres, postgresPool, type PostgresPlace } from './connection.ts';
+import { isPassing } from './faults.ts';
 import { describePostgres } from './testing/describe-postgres.ts';
 
 /** What the client will tell the server: what a pool is given is read by each client as it is made. */
@@ -58,6 +59,14 @@ describePostgres('A transaction that fails as it begins', (url) => {
     const { pool, db } = open('begin; select 1 from not_there');
     expect(await failure(db)).toMatchObject({ code: '42P01' });
     expect((await pool.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
+    await db.destroy();
+  });
+
+  it('is to be asked again where a time that somebody has set on the database ended it', async () => {
+    const { db } = open('begin; set local statement_timeout = 1; select pg_sleep(30)');
+    const failed = await failure(db);
+    expect(failed).toMatchObject({ code: '57014' });
+    expect(isPassing(failed)).toBe(true);
     await db.destroy();
   });
 });

@@ -1,5 +1,8 @@
-/** PostgreSQL's own codes for what passes by itself: connections, shut down and starting up, no room, deadlocks, sessions ended. */
-const PASSING = /^(08...|53...|57P0[0-5]|40001|40P01|25P03|25P04|25006|55P03)$/;
+/**
+ * PostgreSQL's own codes for what passes by itself: connections, shut down and starting up, no room, not now, the disk, a time that somebody
+ * has set (`statement_timeout`), deadlocks, sessions ended.
+ */
+const PASSING = /^(08...|53...|57P0[0-5]|57014|55000|58030|40001|40P01|25P03|25P04|25006|55P03)$/;
 /** The rows were filled anew under a question that had just begun. */
 const MOVED = /^(42P01|3F000)$/;
 /** The network's. */
