@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@alliage/events';
 import { WrongExpectedRevision } from './errors.ts';
 import { expectedAfter, type Folded, type KnownCommand } from './folded.ts';
+import { firstRevision } from './limits.ts';
 import type { EventStore } from './port.ts';
 import { sendUntilKnown } from './send-until-known.ts';
 
@@ -20,6 +21,8 @@ export interface CommitRequest<S, D, R> {
   freeze(change: D, folded: Folded<S>): readonly StoredEvent[];
   /** Told after a durable answer, before the commit resolves (`FoldCache.advance`). */
   landed?(events: readonly StoredEvent[], before: Folded<S>): void;
+  /** Told that the store holds less than what was loaded: it was put back to an older copy (`FoldCache.forget`). */
+  ahead?(): void;
   /** How often the command may be decided. Default: 5. */
   readonly maxAttempts?: number;
   /** How long the same bytes are sent again while their outcome is unknown, in ms. Default: 10,000. */
@@ -78,6 +81,7 @@ export async function commit<S, D, R>(request: CommitRequest<S, D, R>): Promise<
     } catch (error) {
       // Only this is a definite conflict. After anything else the events may yet land, and deciding again could double them.
       if (!(error instanceof WrongExpectedRevision)) throw error;
+      if (firstRevision(error.actual) <= folded.revision) request.ahead?.();
     }
   }
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { hashOf, type StoredEvent } from '@alliage/events';
+import { commit } from './commit.ts';
 import { FoldCache } from './fold-cache.ts';
 import { expectedAfter } from './folded.ts';
 import type { ReadStreamOptions } from './port.ts';
@@ -33,7 +35,8 @@ describe('A cache of states', () => {
       ...(maxBytes === undefined ? {} : { maxBytes }),
     });
   async function append(stream: string, first: number, count = 1): Promise<StoredEvent[]> {
-    const events = sample({ stream, first, count });
+    const before = await store.head(stream);
+    const events = sample({ stream, first, count, prev: before ? hashOf(before) : '' });
     await store.append(stream, first === 0 ? 'no-stream' : first - 1, events);
     return events;
   }
@@ -91,6 +94,50 @@ describe('A cache of states', () => {
     await cache.load(stream);
     cache.advance(events, before);
     expect(await cache.load(stream)).toMatchObject({ revision: 2, state: [0, 1, 2] });
+  });
+
+  describe('when the store was put back to an older copy', () => {
+    /** A cache that has three events, of which a store that takes the place of the first has one. */
+    const putBack = async () => {
+      const [cache, stream] = [cacheOf(), newStream()];
+      const [kept] = await append(stream, 0);
+      await append(stream, 1, 2);
+      const ahead = await cache.load(stream);
+      await store.close();
+      store = new SqliteEventStore(':memory:');
+      await store.append(stream, 'no-stream', [kept!]);
+      return { cache, stream, ahead };
+    };
+
+    it('keeps nothing that the store no longer has once the stream has gone on', async () => {
+      const { cache, stream } = await putBack();
+      const [, , third] = await append(stream, 1, 3);
+      const state = await cache.load(stream);
+      expect(state).toMatchObject({ revision: 3, state: [0, 1, 2, 3], head: hashOf(third!) });
+      await append(stream, 4);
+      expect(await cache.load(stream)).toMatchObject({ revision: 4, state: [0, 1, 2, 3, 4] });
+      // All of it once, and then what was new.
+      expect(reads.map(({ from }) => from)).toEqual([0, 3, undefined, 4]);
+    });
+
+    it('a command that meets it is decided anew on what is stored', async () => {
+      const { cache, stream, ahead } = await putBack();
+      expect(ahead.revision).toBe(2);
+      const decided: number[] = [];
+      const committed = await commit<readonly number[], null, never>({
+        ...{ store, stream, commandId: randomUUID(), fingerprint: 'f'.repeat(43) },
+        load: () => cache.load(stream),
+        decide: ({ revision }) => {
+          decided.push(revision);
+          return { change: null };
+        },
+        freeze: (_, { revision, head }) => sample({ stream, first: revision + 1, prev: head }),
+        landed: (events, before) => cache.advance(events, before),
+        ahead: () => cache.forget(stream),
+      });
+      expect(committed).toMatchObject({ outcome: 'appended', lastRevision: 1 });
+      expect(decided).toEqual([2, 0]);
+    });
   });
 
   it('answers all loads that come while one is under way by one more read', async () => {

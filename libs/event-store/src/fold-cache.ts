@@ -59,9 +59,14 @@ export class FoldCache<S> {
   advance(events: readonly StoredEvent[], before: Folded<S>): void {
     const kept = this.#entries.get(before.stream);
     // Somebody else's load may have come further, or the entry may be gone: the next load reads what is missing.
-    if (!kept || kept.revision !== before.revision) return;
+    if (!kept || kept.revision !== before.revision || kept.head !== before.head) return;
     if (this.#foldsAnew(events)) this.#entries.delete(before.stream);
     else this.#keep(this.#next(kept, events));
+  }
+
+  /** Keeps nothing of a stream: what was kept is not what is stored. The next load begins at the first event. */
+  forget(stream: string): void {
+    this.#entries.delete(stream);
   }
 
   /** Estimated bytes and number of the states kept, for metrics. */
@@ -80,13 +85,13 @@ export class FoldCache<S> {
     let entry = kept ?? this.#blank(stream);
     const pages = this.#options.store.readStream(stream, { from: entry.revision + 1, leader: true });
     for await (const page of pages) {
-      if (this.#foldsAnew(page)) {
+      if (this.#foldsAnew(page) || !follows(entry, page)) {
         entry = await this.#anew(stream);
         break;
       }
       entry = this.#next(entry, page);
     }
-    this.#keep(entry);
+    if (entry !== kept) this.#keep(entry, kept);
     return entry;
   }
 
@@ -100,9 +105,10 @@ export class FoldCache<S> {
     return this.#next(this.#blank(stream), await collect(this.#options.store.readStream(stream, { leader: true })));
   }
 
-  #keep(entry: Entry<S>): void {
+  #keep(entry: Entry<S>, before?: Entry<S>): void {
     const kept = this.#entries.peek(entry.stream);
-    if (entry.revision >= 0 && (!kept || kept.revision < entry.revision)) this.#entries.set(entry.stream, entry);
+    const isNews = !kept || kept === before || kept.revision < entry.revision;
+    if (entry.revision >= 0 && isNews) this.#entries.set(entry.stream, entry);
   }
 
   #blank(stream: string): Entry<S> {
@@ -145,6 +151,10 @@ export class FoldCache<S> {
     });
   }
 }
+
+/** Events say whom they follow: not what is kept, where the store was put back to an older copy and has gone on from there. */
+const follows = <S>({ revision, head }: Entry<S>, [first]: readonly StoredEvent[]): boolean =>
+  first === undefined || revision < 0 || first.metadata.prev === head;
 
 const entryOf = <S>(entry: Omit<Entry<S>, 'command'>): Entry<S> => ({
   ...entry,

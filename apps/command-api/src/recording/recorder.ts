@@ -70,6 +70,7 @@ export class Recorder implements BeforeApplicationShutdown {
             return freeze(added, folded, traced);
           },
           landed: (events, before) => this.states.advance(events, before),
+          ahead: () => this.states.forget(stream),
         }),
       );
       came({ outcome: committed.outcome, stream, revision: revisionOf(committed) });

@@ -45,6 +45,11 @@ export class States {
     this.#cache.advance(events, before);
   }
 
+  /** What is kept of a stream is more than the store has: it is read anew. */
+  forget(stream: string): void {
+    this.#cache.forget(stream);
+  }
+
   get size() {
     return this.#cache.size;
   }
