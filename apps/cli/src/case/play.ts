@@ -2,7 +2,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Answer, Client, Problem } from '../client/http.ts';
 import { checkCase, unknownLabel } from './check.ts';
 import { directoryOf } from './directory.ts';
-import { doneByItself, lastByHand, saysNotDone, type Waiting } from './done-by-itself.ts';
+import { doneByItself, lastByHand, lastOfAll, saysNotDone, type Waiting } from './done-by-itself.ts';
 import { Labels, roundTable } from './labels.ts';
 import { bindNames, idsByKind, type Recorded } from './names.ts';
 import { CaseError, type Path, type ReadCase } from './read.ts';
@@ -89,8 +89,9 @@ interface Place {
   before?: number;
 }
 
-async function headOf(client: Client, place: Place): Promise<number> {
-  const last = await lastByHand(client, place);
+/** What an automation did counts where `again` says that an earlier run came by here: nothing else may follow an opening then. */
+async function headOf(client: Client, place: Place, again = false): Promise<number> {
+  const last = again ? await lastOfAll(client, place) : await lastByHand(client, place);
   return last > place.revision ? last : -1;
 }
 
@@ -233,7 +234,7 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
         );
       const reached = opening ? { ...place, id: said.allianceId ?? '', revision: said.revision } : place;
       if (opening) {
-        reached.before = await headOf(client, reached);
+        reached.before = await headOf(client, reached, counts.played === 0 && counts.alreadyThere > 0);
         for (const name of roundTable) labels.bind('body', name, reached.id);
         places.open(nameOfAlliance(step), reached);
         alliances.push(reached);
