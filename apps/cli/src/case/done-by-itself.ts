@@ -47,11 +47,5 @@ export async function lastByHand(client: Client, { kind, id }: Pick<Known, 'kind
   return byHand?.revision ?? -1;
 }
 
-/** Revision of the last event of a stream, whoever did it; -1 where there is none. */
-export async function lastOfAll(client: Client, { kind, id }: Pick<Known, 'kind' | 'id'>): Promise<number> {
-  const page = await readPage(client, `${kind}-${id}`, { direction: 'backwards' }, 1).catch(() => undefined);
-  return page?.revision ?? -1;
-}
-
 export const saysNotDone = (command: string): string =>
   `${command}: le service ne l’a pas fait de lui-même, ses automates tournent-ils ? · the service has not done it by itself, do its automations run? (alliage automation status)`;

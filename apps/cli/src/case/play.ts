@@ -1,8 +1,9 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { Answer, Client, Problem } from '../client/http.ts';
+import { headOf } from '../stream/events.ts';
 import { checkCase, unknownLabel } from './check.ts';
 import { directoryOf } from './directory.ts';
-import { doneByItself, lastByHand, lastOfAll, saysNotDone, type Waiting } from './done-by-itself.ts';
+import { doneByItself, lastByHand, saysNotDone, type Waiting } from './done-by-itself.ts';
 import { Labels, roundTable } from './labels.ts';
 import { bindNames, idsByKind, type Recorded } from './names.ts';
 import { CaseError, type Path, type ReadCase } from './read.ts';
@@ -90,8 +91,8 @@ interface Place {
 }
 
 /** What an automation did counts where `again` says that an earlier run came by here: nothing else may follow an opening then. */
-async function headOf(client: Client, place: Place, again = false): Promise<number> {
-  const last = again ? await lastOfAll(client, place) : await lastByHand(client, place);
+async function reachedBefore(client: Client, place: Place, again = false): Promise<number> {
+  const last = again ? await headOf(client, `${place.kind}-${place.id}`) : await lastByHand(client, place);
   return last > place.revision ? last : -1;
 }
 
@@ -207,7 +208,7 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
     const { labels } = place;
     const { body, named } = resolved(step.with ?? {}, [...at, 'with'], labels);
     const collection = `/v1/${collections[place.kind]}`;
-    if (!opening) place.before ??= await headOf(client, place);
+    if (!opening) place.before ??= await reachedBefore(client, place);
     const answer = await send(
       client,
       opening ? collection : `${collection}/${place.id}/${step.do}`,
@@ -234,7 +235,7 @@ export async function playCase({ file, lineOf }: ReadCase, options: PlayOptions)
         );
       const reached = opening ? { ...place, id: said.allianceId ?? '', revision: said.revision } : place;
       if (opening) {
-        reached.before = await headOf(client, reached, counts.played === 0 && counts.alreadyThere > 0);
+        reached.before = await reachedBefore(client, reached, counts.played === 0 && counts.alreadyThere > 0);
         for (const name of roundTable) labels.bind('body', name, reached.id);
         places.open(nameOfAlliance(step), reached);
         alliances.push(reached);

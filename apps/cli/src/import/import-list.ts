@@ -3,7 +3,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { Refused } from '../ask/ask.ts';
 import { send } from '../case/send.ts';
 import type { Client, Problem } from '../client/http.ts';
-import { readPage } from '../stream/events.ts';
+import { headOf } from '../stream/events.ts';
 import type { ImportKind } from './kinds.ts';
 import { Registry, type Wanted } from './registry.ts';
 import { resolverFor } from './resolver.ts';
@@ -83,7 +83,7 @@ export async function importList(importing: Importing): Promise<Imported> {
     onProgress((done += 1), total, name);
   });
   const named = rows.map((row) => ({ ...row, entry: withIds(row.entry, ids) }));
-  const before = await headOf(client, allianceId);
+  const before = await headOf(client, `alliance-${allianceId}`);
   const body = { ...importing.beside, [kind.list.field]: named.map(({ entry }) => entry) };
   const key = uuidv5(JSON.stringify([command, allianceId, text, importing.beside, importing.run ?? '']), namespace);
   const answer = await send(client, `/v1/alliances/${allianceId}/${command}`, body, {
@@ -106,13 +106,6 @@ const refusalOf = (status: number, problem: Problem, placeOf: ListRead['placeOf'
 
 const withIds = (entry: object, ids: ReadonlyMap<string, string>): object =>
   Object.fromEntries(Object.entries(entry).map(([field, said]) => [field, ids.get(said) ?? said]));
-
-/** Revision of the alliance's last event; -1 where that cannot be told. */
-const headOf = (client: Client, allianceId: string): Promise<number> =>
-  readPage(client, `alliance-${allianceId}`, { direction: 'backwards' }, 1).then(
-    ({ revision }) => revision,
-    () => -1,
-  );
 
 /** A fault as one line of what is told. */
 export const sayFault = ({ line, column, detail }: Fault, language: 'fr' | 'en') => ({

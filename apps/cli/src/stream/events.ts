@@ -23,6 +23,13 @@ export const LARGEST_PAGE = 500;
 export const readPage = (client: Client, stream: string, range: Range, limit: number): Promise<StreamPage> =>
   ask<StreamPage>(client, withQuery(`/v1/streams/${stream}/events`, { ...range, limit }));
 
+/** Revision of the last event of a stream, whoever did it; -1 where there is none, or where that cannot be told. */
+export const headOf = (client: Client, stream: string): Promise<number> =>
+  readPage(client, stream, { direction: 'backwards' }, 1).then(
+    ({ revision }) => revision,
+    () => -1,
+  );
+
 /** Pages of a stream, up to `limit` events in all; one page, if an empty one, where there is nothing. @throws Refused 404 */
 export async function* readStream(
   client: Client,

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '@alliage/event-store/testing/eventstoredb';
 import pg from 'pg';
-import { freePort } from './free-port.ts';
 import { KeptProcess } from './kept-process.ts';
 import { until } from './wait.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from './free-port.ts';
+import { freePort } from '@alliage/event-store/testing/eventstoredb';
 import { KeptProcess } from './kept-process.ts';
 import { until } from './wait.ts';
 

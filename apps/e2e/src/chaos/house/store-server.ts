@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventStoreDb } from '@alliage/event-store/eventstoredb';
-import { serverCommand } from '@alliage/event-store/testing/eventstoredb';
-import { freePort } from './free-port.ts';
+import { freePort, serverCommand } from '@alliage/event-store/testing/eventstoredb';
 import { KeptProcess } from './kept-process.ts';
 import { until } from './wait.ts';
 
