@@ -1,3 +1,4 @@
+import { unknownVariables } from '@alliage/platform/environment';
 import { Command, CommanderError } from 'commander';
 import { automationCommand } from './automation/automation-command.ts';
 import { backupCommand } from './backup/backup-command.ts';
@@ -33,6 +34,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+for (const line of unknownVariables(process.env)) console.error(line);
 try {
   await program.parseAsync();
 } catch (error) {

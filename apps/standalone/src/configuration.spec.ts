@@ -4,6 +4,7 @@ import {
   documentVariables,
   eventStoreVariables,
   httpVariables,
+  KNOWN_VARIABLES,
   telemetryVariables,
   type Variables,
 } from '@alliage/platform';
@@ -26,5 +27,12 @@ describe('the configuration', () => {
   ])('%s is documented variable by variable, as the code has it', (_, variables) => {
     const squeezed = (text: string) => text.replace(/ +\|/g, ' |').replace(/\| +/g, '| ').replace(/-{3,}/g, '---');
     expect(squeezed(readFileSync(page, 'utf8'))).toContain(squeezed(documentVariables(variables)));
+  });
+
+  it('knows by name every variable of ours that some process reads, and no other', () => {
+    const read = { ...standaloneVariables, ...telemetryVariables, ...events, ...automationsVariables, ...views };
+    // The command line's own.
+    const names = [...Object.keys(read), 'ALLIAGE_URL'].filter((name) => name.startsWith('ALLIAGE_'));
+    expect([...KNOWN_VARIABLES]).toEqual([...new Set(names)].sort());
   });
 });

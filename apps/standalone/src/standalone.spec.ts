@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyChain, type StoredEvent } from '@alliage/events';
 import { SqliteEventStore } from '@alliage/event-store';
 import { loadUntilGone, type Acknowledged } from './testing/load.ts';
@@ -79,6 +80,25 @@ describe('the standalone service', () => {
     const service = Service.spawn(folder, { ALLIAGE_MODE: '' });
     expect(await service.end()).toBe(1);
     expect(service.errors).toMatch(/ALLIAGE_MODE : à définir[^]*ALLIAGE_MODE: to be set/);
+  });
+
+  it('warns in its log of a variable that nobody knows, and starts', async () => {
+    const service = Service.spawn(folder, { ALLIAGE_CACHE_MB: '64', LOG_LEVEL: 'warn' });
+    running.push(service);
+    while (!service.output.includes('ALLIAGE_CACHE_MB') && service.process.exitCode === null) await sleep(20);
+    const line = service.output.split('\n').find((text) => text.includes('ALLIAGE_CACHE_MB'));
+    expect(JSON.parse(line ?? '{}')).toMatchObject({
+      level: 40,
+      context: 'configuration',
+      msg: expect.stringMatching(/^La variable ALLIAGE_CACHE_MB .*: ALLIAGE_CACHE_MIB perhaps\?$/),
+    });
+    expect(service.url).toMatch(/^http/);
+  });
+
+  it('names it also where it does not start for want of the one that was meant', async () => {
+    const service = Service.spawn(folder, { ALLIAGE_MODE: '', ALLIAGE_MODUS: 'test' });
+    expect(await service.end()).toBe(1);
+    expect(service.errors).toMatch(/ALLIAGE_MODE: to be set[^]*ALLIAGE_MODUS.*: ALLIAGE_MODE perhaps\?/);
   });
 
   it('is refused a folder that another process uses, in words', async () => {

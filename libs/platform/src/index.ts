@@ -1,7 +1,9 @@
 export * from './configuration/data-folder.ts';
 export * from './configuration/event-store.variables.ts';
+export { KNOWN_VARIABLES } from './configuration/known-variables.ts';
 export * from './configuration/postgres.variables.ts';
 export * from './configuration/read-configuration.ts';
+export { unknownVariables } from './configuration/unknown-variables.ts';
 export * from './configuration/variable.ts';
 export * from './fields/field.ts';
 export * from './fields/ids.ts';

@@ -1,4 +1,6 @@
+import { Logger } from '@nestjs/common';
 import { ConfigurationError } from '../configuration/read-configuration.ts';
+import { unknownVariables } from '../configuration/unknown-variables.ts';
 
 /** Why a service did not start, for people where it is known. */
 export function wordsFor(error: unknown): string {
@@ -23,12 +25,18 @@ export function wordsFor(error: unknown): string {
   return stack ?? String(error);
 }
 
-/** Runs a service's `main`; when it cannot start, says why and ends with exit code 1. */
+/**
+ * Runs a service's `main`; when it cannot start, says why and ends with exit code 1. Variables that nobody reads are told either way: where
+ * one that must be set is missing, it is the reason.
+ */
 export async function start(main: () => Promise<void>): Promise<void> {
+  const unknown = unknownVariables(process.env);
   try {
     await main();
   } catch (error) {
-    process.stderr.write(`${wordsFor(error)}\n`);
+    process.stderr.write(`${[wordsFor(error), ...unknown].join('\n')}\n`);
     process.exit(1);
   }
+  // Only now there is a log to tell it in.
+  for (const line of unknown) new Logger('configuration').warn(line);
 }
