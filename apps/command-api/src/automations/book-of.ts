@@ -6,7 +6,6 @@ import type { automationsVariables } from '../command-api.variables.ts';
  * The book that the environment names.
  * @param here file in the data folder, where there is one
  * @returns undefined where there is none: this process does nothing by itself
- * @throws ConfigurationError for a file that cannot be read
  */
 export function bookOf(configuration: Configuration<typeof automationsVariables>, here?: string): Book | undefined {
   const place = postgresOf('ALLIAGE_AUTOMATIONS', configuration);

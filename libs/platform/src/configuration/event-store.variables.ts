@@ -1,5 +1,6 @@
+import type { Said } from '../language/language.ts';
 import { dataVariables } from './data-folder.ts';
-import { choice, optional, type Configuration, type Variable } from './variable.ts';
+import { choice, file, optional, type Configuration, type Environment, type Variable } from './variable.ts';
 
 const KINDS = ['sqlite', 'eventstoredb'] as const;
 const CONNECTION = /^(esdb|kurrentdb)(\+discover)?:\/\/[^/\s?]+/;
@@ -12,11 +13,40 @@ const connectionString = (needed: boolean): Variable<string> => ({
   read: (text) => (CONNECTION.test(text) || (!needed && text === '') ? text : undefined),
 });
 
+const used = (environment: Environment) => environment['ALLIAGE_EVENT_STORE'] === 'eventstoredb';
+const none = (environment: Environment, name: string) => (environment[name] ?? '').trim() === '';
+
+const NO_PASSWORD: Said = {
+  fr: 'est un compte sans mot de passe : nommez dans ALLIAGE_EVENTSTOREDB_PASSWORD_FILE le fichier où il se trouve',
+  en: 'is an account without a password: name the file that it is in by ALLIAGE_EVENTSTOREDB_PASSWORD_FILE',
+};
+const NO_USER: Said = {
+  fr: 'est le mot de passe de personne : nommez le compte dans ALLIAGE_EVENTSTOREDB_USER',
+  en: 'is nobody’s password: name the account by ALLIAGE_EVENTSTOREDB_USER',
+};
+const TWICE: Said = {
+  fr: 'est un second compte, ALLIAGE_EVENTSTOREDB en a déjà un (avant « @ ») : ôtez l’un des deux',
+  en: 'is a second account, ALLIAGE_EVENTSTOREDB has one already (before "@"): take one of them out',
+};
+
+/** An account goes with its password, and is named once. */
+function userFault(user: string, environment: Environment): Said | undefined {
+  if (!used(environment) || user.trim() === '') return undefined;
+  if (environment['ALLIAGE_EVENTSTOREDB']?.includes('@')) return TWICE;
+  return none(environment, 'ALLIAGE_EVENTSTOREDB_PASSWORD_FILE') ? NO_PASSWORD : undefined;
+}
+
+const passwordFile = file(
+  { fr: 'Fichier où se trouve son mot de passe.', en: 'File that its password is in.' },
+  '/run/secrets/eventstoredb',
+  used,
+);
+
 /**
  * Environment of a process that may keep its events in a folder or on a server; what belongs to the other kind need not be set.
  * @param environment the one that will be read
  */
-export const eventStoreVariables = (environment: Readonly<Record<string, string | undefined>>) => ({
+export const eventStoreVariables = (environment: Environment) => ({
   ALLIAGE_EVENT_STORE: choice(
     {
       fr: 'Qui garde les événements : un fichier SQLite pour un seul processus, ou un serveur EventStoreDB pour autant qu’on veut.',
@@ -26,18 +56,23 @@ export const eventStoreVariables = (environment: Readonly<Record<string, string 
     KINDS,
   ),
   ...dataVariables,
-  ALLIAGE_EVENTSTOREDB: connectionString(environment['ALLIAGE_EVENT_STORE'] === 'eventstoredb'),
-  ALLIAGE_EVENTSTOREDB_USER: optional({ fr: 'Compte sur ce serveur.', en: 'Account on that server.' }, 'name'),
-  ALLIAGE_EVENTSTOREDB_PASSWORD_FILE: optional(
-    { fr: 'Fichier où se trouve son mot de passe.', en: 'File that its password is in.' },
-    '/run/secrets/eventstoredb',
-  ),
-  ALLIAGE_EVENTSTOREDB_CA_FILE: optional(
+  ALLIAGE_EVENTSTOREDB: connectionString(used(environment)),
+  ALLIAGE_EVENTSTOREDB_USER: {
+    ...optional({ fr: 'Compte sur ce serveur.', en: 'Account on that server.' }, 'name'),
+    wrong: userFault,
+  },
+  ALLIAGE_EVENTSTOREDB_PASSWORD_FILE: {
+    ...passwordFile,
+    wrong: (path: string, others: Environment) =>
+      used(others) && none(others, 'ALLIAGE_EVENTSTOREDB_USER') ? NO_USER : passwordFile.wrong?.(path, others),
+  },
+  ALLIAGE_EVENTSTOREDB_CA_FILE: file(
     {
       fr: 'Certificat de l’autorité qui a signé celui du serveur, si le système ne la connaît pas.',
       en: 'Certificate of the authority that signed the server’s, where the system does not know it.',
     },
     '/etc/alliage/ca.pem',
+    used,
   ),
 });
 

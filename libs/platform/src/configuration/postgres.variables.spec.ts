@@ -25,12 +25,13 @@ describe('Account for a PostgreSQL', () => {
     expect(found!.tls).toBe(false);
   });
 
-  it('names the variables of all files that cannot be read, and says that they cannot', () => {
+  it('names the variables of all files that cannot be read, says why, and looks at none where no database is named', () => {
     const none = join(folder, 'none');
-    const read = () =>
-      access({ PLACE: 'postgresql://db/views', PLACE_PASSWORD_FILE: none, PLACE_CA_FILE: join(folder, '.') });
-    expect(read).toThrow(`PLACE_PASSWORD_FILE : « ${none} » ne peut pas être lu`);
-    expect(read).toThrow(/PLACE_CA_FILE: ".*" cannot be read/);
+    const files = { PLACE_PASSWORD_FILE: none, PLACE_CA_FILE: folder };
+    const read = () => access({ PLACE: 'postgresql://db/views', ...files });
+    expect(read).toThrow(`PLACE_PASSWORD_FILE : « ${none} » n’existe pas : créez ce fichier`);
+    expect(read).toThrow(`PLACE_CA_FILE: "${folder}" is a folder: name a file`);
+    expect(access({ PLACE: './data', ...files })).toBeUndefined();
   });
 
   it.each(['ssl=0', 'ssl=false', 'sslmode=no-verify', 'sslmode=', 'sslrootcert=/x', 'uselibpqcompat=true', 'stream=1'])(

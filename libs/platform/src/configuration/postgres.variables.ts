@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Said } from '../language/language.ts';
-import { ConfigurationError } from './read-configuration.ts';
-import { optional, type Configuration, type Variable } from './variable.ts';
+import { file, optional, type Configuration, type Environment, type Variable } from './variable.ts';
 
 /** What a URL of a PostgreSQL looks like here: with a database, and encrypted or not. */
 const POSTGRES = /^postgres(ql)?:\/\/[^/\s]*\/[^/\s?]+(\?\S*)?$/;
@@ -37,16 +36,12 @@ export const placeOrPostgres = (about: Said, here: string, fallback: string): Va
   },
 });
 
-const UNREADABLE: Said = {
-  fr: 'ne peut pas être lu : ce fichier manque-t-il, ou le droit de le lire ?',
-  en: 'cannot be read: is the file missing, or the right to read it?',
-};
-
 type Access<P extends string> = Record<`${P}_USER` | `${P}_PASSWORD_FILE` | `${P}_CA_FILE`, Variable<string>>;
 
 /** Account and authority for the database that the variable `place` may name. */
-export const postgresAccess = <P extends string>(place: P): Access<P> =>
-  ({
+export function postgresAccess<P extends string>(place: P): Access<P> {
+  const used = (environment: Environment) => isPostgresUrl(environment[place] ?? '');
+  return {
     [`${place}_USER`]: optional(
       {
         fr: 'Compte sur cette base, qui peut y créer des schémas.',
@@ -54,18 +49,21 @@ export const postgresAccess = <P extends string>(place: P): Access<P> =>
       },
       'name',
     ),
-    [`${place}_PASSWORD_FILE`]: optional(
+    [`${place}_PASSWORD_FILE`]: file(
       { fr: 'Fichier où se trouve son mot de passe.', en: 'File that its password is in.' },
       '/run/secrets/postgresql',
+      used,
     ),
-    [`${place}_CA_FILE`]: optional(
+    [`${place}_CA_FILE`]: file(
       {
         fr: 'Certificat de l’autorité qui a signé celui de la base, si le système ne la connaît pas.',
         en: 'Certificate of the authority that signed the database’s, where the system does not know it.',
       },
       '/etc/alliage/ca.pem',
+      used,
     ),
-  }) as Access<P>;
+  } as Access<P>;
+}
 
 /** A database with what it takes to reach it; the form that the rooms which use one take. */
 export interface PostgresAccess {
@@ -77,10 +75,7 @@ export interface PostgresAccess {
   readonly name: string;
 }
 
-/**
- * The database that the variable `place` names; undefined where it names none.
- * @throws ConfigurationError naming all files that cannot be read
- */
+/** The database that the variable `place` names, with what its files hold; undefined where it names none. */
 export function postgresOf<P extends string>(
   place: P,
   configuration: Configuration<Access<P>> & Readonly<Record<P, string>>,
@@ -95,23 +90,12 @@ export function postgresOf<P extends string>(
   const user = values[`${place}_USER`];
   // As a parameter: the URL of a socket has no host, and takes no name before it.
   if (user) url.searchParams.set('user', user);
-  const faults: ConstructorParameters<typeof ConfigurationError>[0][number][] = [];
-  const password = contents(`${place}_PASSWORD_FILE`)?.trim();
-  const ca = contents(`${place}_CA_FILE`);
-  if (faults.length > 0) throw new ConfigurationError(faults);
+  const password = contents(values[`${place}_PASSWORD_FILE`])?.trim();
+  const ca = contents(values[`${place}_CA_FILE`]);
   return {
     ...{ name: place, url: url.href, tls: plain ? false : { ...(ca === undefined ? {} : { ca }) } },
     ...(password === undefined ? {} : { password }),
   };
-
-  function contents(name: keyof Access<P> & string): string | undefined {
-    const path = values[name] ?? '';
-    if (path === '') return undefined;
-    try {
-      return readFileSync(path, 'utf8');
-    } catch {
-      faults.push({ name, variable: postgresAccess(place)[name], found: path, wrong: UNREADABLE });
-      return undefined;
-    }
-  }
 }
+
+const contents = (path = ''): string | undefined => (path === '' ? undefined : readFileSync(path, 'utf8'));

@@ -1,17 +1,22 @@
 import type { Said } from '../language/language.ts';
-import type { Configuration, Variable, Variables } from './variable.ts';
+import type { Configuration, Environment, Variable, Variables } from './variable.ts';
 
 const IMPOSSIBLE: Said = { fr: 'n’est pas une valeur possible', en: 'is not a possible value' };
+
+/** `wrong`: what is wrong with what was found, where it is a possible value in itself. */
+interface Fault {
+  readonly name: string;
+  readonly variable: Variable<unknown>;
+  readonly found: string | undefined;
+  readonly wrong?: Said;
+}
 
 /** The environment is not one that the service can start with; the message says all that is wrong, in French and English. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   /** Names of the variables at fault. */
   readonly variables: readonly string[];
-  /** @param faults `wrong`: what is wrong with what was found, where it is a possible value in itself */
-  constructor(
-    faults: readonly { name: string; variable: Variable<unknown>; found: string | undefined; wrong?: Said }[],
-  ) {
+  constructor(faults: readonly Fault[]) {
     const lines = faults.flatMap(({ name, variable, found, wrong = IMPOSSIBLE }) => [
       `${name} : ${found === undefined ? 'à définir' : `« ${found} » ${wrong.fr}`} (${variable.form}). ${variable.fr}`,
       `${name}: ${found === undefined ? 'to be set' : `"${found}" ${wrong.en}`} (${variable.form}). ${variable.en}`,
@@ -25,17 +30,15 @@ export class ConfigurationError extends Error {
  * Reads every variable once, at the start.
  * @throws ConfigurationError naming all that is missing or wrong at once.
  */
-export function readConfiguration<V extends Variables>(
-  variables: V,
-  environment: Readonly<Record<string, string | undefined>>,
-): Configuration<V> {
-  const faults = [];
+export function readConfiguration<V extends Variables>(variables: V, environment: Environment): Configuration<V> {
+  const faults: Fault[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, variable] of Object.entries(variables)) {
     // A variable set to nothing (`PORT=`) is one that is not set.
     const found = environment[name] === '' ? undefined : environment[name];
     const value = variable.read(found ?? variable.fallback ?? '');
-    if (value === undefined) faults.push({ name, variable, found });
+    const wrong = found === undefined || value === undefined ? undefined : variable.wrong?.(found, environment);
+    if (value === undefined || wrong) faults.push({ name, variable, found, ...(wrong && { wrong }) });
     else values[name] = value;
   }
   if (faults.length > 0) throw new ConfigurationError(faults);

@@ -1,4 +1,7 @@
 import type { Said } from '../language/language.ts';
+import { fileFault } from './file-fault.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One environment variable: what it is for, and how its text is read. */
 export interface Variable<T> extends Said {
@@ -8,6 +11,8 @@ export interface Variable<T> extends Said {
   readonly fallback?: string;
   /** Undefined = this text is no value of it. */
   readonly read: (text: string) => T | undefined;
+  /** What is wrong with a value that is possible in itself, beside the others or on this machine; as the end of a sentence that begins with it. */
+  readonly wrong?: (text: string, environment: Environment) => Said | undefined;
 }
 export type Variables = Readonly<Record<string, Variable<unknown>>>;
 export type Configuration<V extends Variables> = {
@@ -40,4 +45,13 @@ export const optional = (about: Said, form: string): Variable<string> => ({
   form,
   fallback: '',
   read: (value) => value.trim(),
+});
+
+/**
+ * A file that something is read from, which is to be there, and to hold something; it need not be named.
+ * @param used whether it will be read, with these variables; else nobody looks whether it is there
+ */
+export const file = (about: Said, form: string, used: (environment: Environment) => boolean): Variable<string> => ({
+  ...optional(about, form),
+  wrong: (path, environment) => (used(environment) ? fileFault(path.trim()) : undefined),
 });
