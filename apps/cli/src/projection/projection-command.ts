@@ -5,7 +5,7 @@ import { querySide } from '../ask/half.ts';
 import { languageOption, toOption, type Asking } from '../ask/options.ts';
 import { aboutGroup, exitCodes, inBothLanguages } from '../help.ts';
 import { streamNamed } from '../stream/name.ts';
-import { rebuildViews } from './rebuild.ts';
+import { isLate, rebuildViews } from './rebuild.ts';
 import { retryStream } from './retry.ts';
 import { isWell, readStatus, sayParked, sayStatus, type Statuses } from './status.ts';
 
@@ -29,6 +29,9 @@ function tell(status: Statuses, json: true | undefined): number {
 const status = ({ to, language, json }: Asking) =>
   ending(async () => tell(await readStatus(querySide(to, language)), json));
 
+const LATE =
+  'Les vues sont refaites, mais ne suivent pas encore le magasin ; on ne les attend plus : voyez « alliage projection status » et /health/ready\nThe views are rebuilt, but do not follow the store yet, and are no longer waited for: look at "alliage projection status" and /health/ready';
+
 const rebuild = ({ to, language, json }: Asking) =>
   ending(async () => {
     const bar = progressBar(!json);
@@ -36,7 +39,10 @@ const rebuild = ({ to, language, json }: Asking) =>
       const onProgress = (events: number, stored: number) => bar.show(events, stored, 'événements · events');
       const rebuilt = await rebuildViews(querySide(to, language), { onProgress });
       bar.stop();
-      return tell(rebuilt, json);
+      const code = tell(rebuilt, json);
+      if (!isLate(rebuilt)) return code;
+      console.error(LATE);
+      return exitCodes.refused;
     } finally {
       bar.stop();
     }
@@ -98,7 +104,7 @@ export const projectionCommand = (): Command =>
         rebuildCommand(),
         about(
           'alliage projection rebuild',
-          'la reconstruction a échoué, ou un flux est mis de côté · the rebuild failed, or a stream is parked',
+          'la reconstruction a échoué, un flux est mis de côté, ou les vues ne suivent pas de nouveau dans la minute · the rebuild failed, a stream is parked, or the views do not follow again within a minute',
         ),
       ),
     )

@@ -1,6 +1,6 @@
 import { newStream, sample } from '@alliage/event-store/testing';
 import { FakeService } from '../testing/fake-service.ts';
-import { rebuildViews } from './rebuild.ts';
+import { isLate, rebuildViews } from './rebuild.ts';
 import { retryStream } from './retry.ts';
 import { isWell, readStatus, sayStatus, type ViewStatus } from './status.ts';
 
@@ -57,6 +57,30 @@ describe('alliage projection rebuild', () => {
         [10, 10],
       ],
     ]);
+  });
+
+  it('waits until the views follow the store again: who rebuilt them stands by for a moment', async () => {
+    const after = (['standby', 'starting', 'catching-up', 'live'] as const).map((state) => ({
+      ...rebuild('done', 10),
+      state,
+    }));
+    const status = await rebuildViews(serving(rebuild('running', 0), ...after), { every: 1 });
+    expect([status.views[0]?.state, isLate(status)]).toEqual(['live', false]);
+  });
+
+  it('takes it that another process writes them where they stand by for longer', async () => {
+    const service = serving(rebuild('running', 0), { ...rebuild('done', 10), state: 'standby' });
+    const status = await rebuildViews(service, { every: 1, standingBy: 5 });
+    expect([status.views[0]?.state, isWell(status), isLate(status)]).toEqual(['standby', true, false]);
+  });
+
+  it('waits no longer than is said, nor for those that stopped', async () => {
+    const [building, stopped] = [
+      serving({ ...rebuild('done', 10), state: 'catching-up' }),
+      serving({ ...rebuild('done', 10), state: 'stopped' }),
+    ];
+    expect(isLate(await rebuildViews(building, { every: 1, patience: 5 }))).toBe(true);
+    expect(isLate(await rebuildViews(stopped, { every: 1 }))).toBe(false);
   });
 
   it('says when it failed', async () => {
