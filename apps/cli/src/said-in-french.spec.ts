@@ -3,8 +3,11 @@ import { readHeads } from './verify/known-heads.ts';
 import { wholeNumber } from './ask/options.ts';
 import { automationCommand } from './automation/automation-command.ts';
 import { inBothLanguages } from './help.ts';
+import { importCommand } from './import/import-command.ts';
 import { projectionCommand } from './projection/projection-command.ts';
 import { streamCommand } from './stream/stream-command.ts';
+
+const ID = '3f0c2a52-6f0e-5d0b-9a57-0d1f2b7c4e11';
 
 describe('alliage verify --known', () => {
   it('says of a file that is not there that it is not, and nothing else of it', async () => {
@@ -46,6 +49,28 @@ describe('A command line that is not understood', () => {
     const [first, second] = said(...words).split('\n');
     expect(first).toContain(`Erreur : ${french}`);
     expect(second).toMatch(/^error: /);
+  });
+
+  it('has the reason against a value with the sentence of its language', () => {
+    const [french, english, ...rest] = said('play', '2', '--alliance', 'x').split('\n');
+    expect(french).toMatch(/« 2 » n’est pas admis, un nombre entier à partir de 3 est attendu\.$/);
+    expect(english).toMatch(/^error: .*'2' is invalid for argument 'number': a whole number from 3 on is expected\.$/);
+    expect(rest.join('')).toBe('(alliage --help)');
+  });
+
+  it.each([
+    ['a stream', streamCommand(), ['show', 'nope'], /attendu\.$/, /expected\.$/],
+    ['an address', projectionCommand(), ['status', '--to', 'nope'], /adresse http\(s\)/, /an http\(s\) address/],
+    ['a list', importCommand(), ['nope', 'f', '--alliance', ID], /choisissez parmi parties/, /choose one of parties/],
+  ])('says of %s that is none what is expected, in each language by itself', (_, command, words, french, english) => {
+    const printed: string[] = [];
+    for (const one of [command, ...command.commands])
+      one.configureOutput({ writeErr: (text) => printed.push(text) }).exitOverride();
+    expect(() => command.parse(words, { from: 'user' })).toThrow(CommanderError);
+    const [first = '', second = ''] = printed.join('').split('\n');
+    expect([first, second]).toEqual([expect.stringMatching(french), expect.stringMatching(english)]);
+    expect(first).toMatch(/^Erreur : /);
+    expect(first + second).not.toContain(' · ');
   });
 
   it.each([projectionCommand(), streamCommand(), automationCommand()])(

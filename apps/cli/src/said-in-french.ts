@@ -26,13 +26,22 @@ const SENTENCES: readonly (readonly [said: RegExp, fr: (...named: string[]) => s
 
 const ERROR = /^error: /;
 
-/** A line of commander's about a command line that it does not understand: French first, then as commander says it. Any other stays as it is. */
+/** What a word of ours says against a value stands at the end, in both languages, after commander's own sentence. */
+const REASON = /(?<= is invalid(?: for argument '[^']+')?)\. (.+?) · (.+?)\.?$/m;
+
+/**
+ * A line of commander's about a command line that it does not understand: French first, then as commander says it, a reason of ours with the
+ * one that has its language. Any other stays as it is.
+ */
 export function frenchFirst(line: string): string {
   if (!ERROR.test(line)) return line;
-  const said = line.replace(ERROR, '');
+  const [, whyFrench, whyEnglish] = REASON.exec(line) ?? [];
+  const english = whyEnglish === undefined ? line : line.replace(REASON, () => `: ${whyEnglish}.`);
+  const said = english.replace(ERROR, '');
   for (const [pattern, french] of SENTENCES) {
     const [, ...named] = pattern.exec(said) ?? [''];
-    if (pattern.test(said)) return `Erreur : ${french(...named)}.\n${line}`;
+    if (pattern.test(said))
+      return `Erreur : ${french(...named)}${whyFrench === undefined ? '' : `, ${whyFrench}`}.\n${english}`;
   }
-  return line;
+  return english;
 }

@@ -56,7 +56,8 @@ const KINDS: Readonly<Record<string, KindName>> = {
 function kindOf(text: string): KindName {
   const kind = Object.hasOwn(KINDS, text) ? KINDS[text] : undefined;
   if (kind !== undefined) return kind;
-  throw new InvalidArgumentError(`choisissez parmi · choose one of: ${Object.keys(KINDS).join(', ')}.`);
+  const all = Object.keys(KINDS).join(', ');
+  throw new InvalidArgumentError(`choisissez parmi ${all} · choose one of ${all}.`);
 }
 
 function allianceId(text: string): string {

@@ -27,8 +27,9 @@ export function openServer(address: string, environment: Environment = process.e
     const store = new EventStoreDb({ connectionString });
     return { store, close: () => store.close() };
   } catch (error) {
-    if (error instanceof ConnectionFault) throw new StoreNotOpened(error.message, { cause: error });
-    throw new StoreNotOpened('Cette adresse ne se comprend pas · this address makes no sense', { cause: error });
+    // The client's own words for an address may repeat a password; those of ours do not.
+    const why = error instanceof ConnectionFault ? `: ${error.message}` : '';
+    throw new StoreNotOpened(`Cette adresse ne se comprend pas · this address makes no sense${why}`, { cause: error });
   }
 }
 
