@@ -1,5 +1,6 @@
 export * from './commit.ts';
 export * from './errors.ts';
+export * from './first-event.ts';
 export * from './fold-cache.ts';
 export * from './folded.ts';
 export * from './landed.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '@alliage/postgres';
+import { madeFromStep, type Step } from '@alliage/postgres';
 import { sql } from 'kysely';
 
 /** What runners in PostgreSQL agree on, in a schema beside those of the rows. */
@@ -29,4 +29,5 @@ export const controlSteps: readonly Step[] = [
   (schema) => sql`create table ${schema}.view_pointer (view text primary key, version text not null, before text)`,
   (schema) => sql`alter table ${schema}.view_version add column rebuild text, add column rebuild_reason text,
     add column rebuild_events bigint not null default 0, add column rebuild_told timestamptz`,
+  madeFromStep,
 ];

@@ -1,7 +1,9 @@
+import { firstEventId, type EventStore } from '@alliage/event-store';
 import {
   inTurn,
   Lease,
   literal,
+  MadeFrom,
   migrate,
   nextEpoch,
   openPostgres,
@@ -37,13 +39,24 @@ export class PostgresViews implements SharedRows {
   readonly #control: Kysely<Control>;
   readonly #reader: Kysely<never>;
   readonly #writing: ReturnType<typeof postgresPool>;
+  readonly #store: Pick<EventStore, 'readAll'>;
+  readonly #madeFrom: MadeFrom;
+  /** Of the store, once it has one: for ever. */
+  #first: string | undefined;
   #migrated = false;
   #prepared = 0;
   #ended: Promise<unknown> | undefined;
 
-  constructor(set: ProjectionSet, { schema = 'alliage_views', lease = 5_000, ...place }: PostgresViewsOptions) {
+  /** @param store the one that the rows are made from */
+  constructor(
+    set: ProjectionSet,
+    store: Pick<EventStore, 'readAll'>,
+    { schema = 'alliage_views', lease = 5_000, ...place }: PostgresViewsOptions,
+  ) {
     if (!/^[a-z][a-z0-9_]{0,30}$/.test(schema)) throw new Error(`${schema} is no name for a schema`);
     this.#set = set;
+    this.#store = store;
+    this.#madeFrom = new MadeFrom(schema, place.name ?? 'ALLIAGE_VIEWS');
     this.#schema = schema;
     this.#lent = lease;
     const control = openPostgres<Control>(
@@ -65,12 +78,15 @@ export class PostgresViews implements SharedRows {
     );
   }
 
-  /** Makes what is not there yet, and opens the rows. */
+  /** Makes what is not there yet, and opens the rows. @throws OtherStore */
   async open(): Promise<ViewDatabase> {
     const generation = await this.#ready();
     // A writer that stops in the middle of its writing loses it, so that the next leader need not wait for it.
     const left = sql.raw(`set local idle_in_transaction_session_timeout = ${this.#lent}`);
-    const writing = (trx: Kysely<never>) => sql`${left}`.execute(trx);
+    const writing = async (trx: Kysely<never>) => {
+      await sql`${left}`.execute(trx);
+      if (!this.#madeFrom.noted) await this.#madeFrom.note(trx, await this.#firstEvent());
+    };
     return { writer: this.#writer(generation), reader: this.#reader, writing, close: async () => undefined };
   }
 
@@ -80,10 +96,14 @@ export class PostgresViews implements SharedRows {
     await (this.#ended ??= all());
   }
 
-  take(insist: boolean): Promise<number | undefined> {
+  /** @throws OtherStore */
+  async take(insist: boolean): Promise<number | undefined> {
+    const first = await this.#firstEvent();
+    await this.#madeFrom.check(this.#control as never, first);
     return this.#lease.take(insist, async (trx) => {
       const known = this.#mine((trx as unknown as Kysely<Control>).withSchema(this.#schema).selectFrom('view_version'));
       const { generation } = await known.select('generation').executeTakeFirstOrThrow();
+      await this.#madeFrom.note(trx, first);
       // Waits until a transaction of the former leader has ended; the database ends one that is left alone.
       const { rows } = await sql<{ epoch: number }>`update ${sql.table(`${this.#rows(generation)}.view_checkpoint`)}
         set epoch = ${nextEpoch} where view = ${this.#set.name} returning epoch`.execute(trx);
@@ -152,8 +172,12 @@ export class PostgresViews implements SharedRows {
   /**
    * Fills a new generation beside the one that serves, and puts it in its place if this runner still leads by then.
    * @param fill false when it was stopped
+   * @throws OtherStore: nothing was touched
    */
   async fillAnew(epoch: number, fill: (db: Kysely<never>) => Promise<boolean>): Promise<boolean> {
+    // Looked at afresh: under a service that runs, a store may have been put in the place of another.
+    this.#first = undefined;
+    await this.#madeFrom.check(this.#control as never, await this.#firstEvent());
     const generation = await this.#ready();
     const next = generation + 1;
     const schema = this.#rows(next);
@@ -162,7 +186,9 @@ export class PostgresViews implements SharedRows {
       await this.#make(trx, next);
     });
     if (!(await fill(this.#writer(next)))) return false;
+    const first = await this.#firstEvent();
     return await this.#control.transaction().execute(async (trx) => {
+      await this.#madeFrom.note(trx as never, first);
       const moved = await this.#mine(trx.updateTable('view_version'))
         .set({ generation: next })
         .where('generation', '=', generation)
@@ -183,6 +209,9 @@ export class PostgresViews implements SharedRows {
     if (!this.#migrated)
       await this.#control.transaction().execute((trx) => migrate(trx as never, this.#schema, controlSteps));
     this.#migrated = true;
+    // Queries are answered while the store cannot be asked: it is looked at again before anything is written.
+    const first = await this.#firstEvent().catch(() => '');
+    await this.#madeFrom.check(this.#control as never, first);
     const known = this.#mine(this.#control.selectFrom('view_version')).select('generation');
     const row = await known.executeTakeFirst();
     if (row && row.generation === this.#prepared) return row.generation;
@@ -199,6 +228,10 @@ export class PostgresViews implements SharedRows {
       await this.#make(trx, generation);
       return (this.#prepared = generation);
     });
+  }
+
+  async #firstEvent(): Promise<string | undefined> {
+    return (this.#first ??= await firstEventId(this.#store));
   }
 
   /** All tables of a generation, or none: they are made in one transaction. */

@@ -3,11 +3,14 @@ import type { EventType } from '@alliage/events';
 import type { Projection } from '../contract/projection.ts';
 import type { Table } from '../contract/table.ts';
 
+/** Of what the runner keeps beside the rows: raised where its tables change, so that they are made anew with the rows. */
+const BOOKS = 2;
+
 /** The projections that are folded together, stand in one database and move by one checkpoint. */
 export interface ProjectionSet {
   /** What the checkpoint goes by. */
   readonly name: string;
-  /** Follows from the name, version and tables of each projection: another one means other rows. */
+  /** Follows from the name, version and tables of each projection, and from the runner's own: another one means other rows. */
   readonly version: string;
   readonly projections: readonly Projection[];
   readonly tables: readonly Table[];
@@ -26,7 +29,7 @@ export function projectionSet(name: string, projections: readonly Projection[]):
     'table',
     tables.map((table) => table.name),
   );
-  const shape = projections.map((p) => [p.name, p.version, Object.values(p.tables)]);
+  const shape = [BOOKS, ...projections.map((p) => [p.name, p.version, Object.values(p.tables)])];
   const version = createHash('sha256').update(JSON.stringify(shape)).digest('hex').slice(0, 12);
   const types = new Set(projections.flatMap((projection) => Object.keys(projection.on) as EventType[]));
   return { name, version, projections, tables, types };

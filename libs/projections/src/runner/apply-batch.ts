@@ -20,6 +20,7 @@ import {
   type Parked,
   type Progress,
 } from './bookkeeping.ts';
+import { seenOf } from './usable.ts';
 
 /** What folding rests on. */
 export interface Sources {
@@ -60,6 +61,7 @@ export async function applyBatch(
   const last = events.at(-1);
   if (!last) return { checkpoint: at, advanced: [], parked: [] };
   const books = trx as unknown as Books;
+  const to = { position: last.position, seen: seenOf(last) };
   const byOwner = Map.groupBy(events, (event) => event.stream);
   const owners = [...byOwner.keys()];
   const [known, parked] = await Promise.all([progressOf(books, at.view, owners), parkedOf(books, at.view, owners)]);
@@ -91,12 +93,12 @@ export async function applyBatch(
   }
 
   // Everything was read and folded: nobody is held up for that. If another runner leads by now, it was for nothing.
-  const [, seq] = await Promise.all([from.writing?.(trx), moveCheckpoint(books, at, last.position, owners.length)]);
+  const [, seq] = await Promise.all([from.writing?.(trx), moveCheckpoint(books, at, to, owners.length)]);
   for (const owner of emptied) await deleteOwner(trx, owner, from.set.tables);
   for (const parked of [...parkings, ...parkedNow]) await park(books, at.view, parked);
   const advanced = moved.map(({ place, ...progress }) => ({ ...progress, seq: seq - owners.length + place }));
   await allDone([flush(trx, folds), saveProgress(books, at.view, advanced)]);
-  return { checkpoint: { ...at, position: last.position, seq }, advanced, parked: parkedNow };
+  return { checkpoint: { ...at, ...to, seq }, advanced, parked: parkedNow };
 }
 
 /** One owner's events of a batch, over the rows that it has; `anew`: over none, from its first event on. */

@@ -3,12 +3,14 @@ import { sql, type Kysely } from 'kysely';
 
 /** What the runner keeps beside the rows, in the same transactions. `view` is the name of the projection set. */
 export interface Bookkeeping {
-  view_checkpoint: { view: string; version: string; epoch: number; position: string; seq: number };
+  /** `seen`: which event stands at the position, as `seenOf` writes it; '' before the first. */
+  view_checkpoint: { view: string; version: string; epoch: number; position: string; seen: string; seq: number };
   view_progress: { view: string; owner: string; revision: number; seq: number };
   view_parked: { view: string; owner: string; revision: number; type: string; reason: string; waiting: number };
 }
 export type Books = Kysely<Bookkeeping>;
 export type Checkpoint = Bookkeeping['view_checkpoint'];
+export type Place = Pick<Checkpoint, 'position' | 'seen'>;
 export type Progress = Pick<Bookkeeping['view_progress'], 'owner' | 'revision' | 'seq'>;
 /** An owner whose event `revision` could not be applied; `waiting` of its events came after that one. */
 export type Parked = Omit<Bookkeeping['view_parked'], 'view'>;
@@ -17,7 +19,7 @@ const ddl = (db: Books) => {
   const text = sql.raw(isPostgres(db as unknown as Kysely<never>) ? 'text collate "C" not null' : 'text not null');
   return [
     sql`create table if not exists view_checkpoint (view ${text} primary key, version ${text}, epoch bigint not null,
-        position ${text}, seq bigint not null)`,
+        position ${text}, seen ${text}, seq bigint not null)`,
     sql`create table if not exists view_progress (view ${text}, owner ${text}, revision bigint not null,
         seq bigint not null, primary key (view, owner))`,
     sql`create table if not exists view_parked (view ${text}, owner ${text}, revision bigint not null,
@@ -28,7 +30,7 @@ const ddl = (db: Books) => {
 /** Makes the tables, and the checkpoint of a view that has none: before the first event. */
 export async function prepareBooks(db: Books, view: string, version: string): Promise<void> {
   for (const statement of ddl(db)) await statement.execute(db);
-  const fresh = { view, version, epoch: 0, position: '', seq: 0 };
+  const fresh = { view, version, epoch: 0, position: '', seen: '', seq: 0 };
   await db
     .insertInto('view_checkpoint')
     .values(fresh)
@@ -65,10 +67,10 @@ export async function atLeastSeq(db: Books, at: Checkpoint, seq: number): Promis
  * @returns the last of the `owners` sequence numbers that are now the caller's
  * @throws Fenced
  */
-export async function moveCheckpoint(db: Books, at: Checkpoint, position: string, owners: number): Promise<number> {
+export async function moveCheckpoint(db: Books, at: Checkpoint, to: Place, owners: number): Promise<number> {
   const moved = await db
     .updateTable('view_checkpoint')
-    .set((e) => ({ position, seq: e('seq', '+', owners) }))
+    .set((e) => ({ position: to.position, seen: to.seen, seq: e('seq', '+', owners) }))
     .where('view', '=', at.view)
     .where('version', '=', at.version)
     .where('epoch', '=', at.epoch)

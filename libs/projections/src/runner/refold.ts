@@ -32,7 +32,7 @@ export async function refold(
   const { fold, revision, poison, newer, length } = await foldAnew(from, owner);
   if (newer) throw newer;
   await from.writing?.(trx);
-  const seq = await moveCheckpoint(books, at, at.position, 1);
+  const seq = await moveCheckpoint(books, at, at, 1);
   await deleteOwner(trx, owner, from.set.tables);
   await flush(trx, [fold]);
   await unpark(books, at.view, owner);

@@ -1,6 +1,7 @@
-import { collect } from '@alliage/event-store';
+import type { StoredEvent } from '@alliage/events';
+import { collect, UnreadableEvent } from '@alliage/event-store';
 import { openViewFile } from '../database/view-database.ts';
-import type { Books } from './bookkeeping.ts';
+import { readCheckpoint, type Books } from './bookkeeping.ts';
 import type { Sources } from './apply-batch.ts';
 
 /** SQLite's own codes: its file is malformed, or none of SQLite's. */
@@ -30,16 +31,42 @@ export async function whyUnusable(path: string, from: Pick<Sources, 'set' | 'sto
   }
 }
 
-/** Why rows have seen more than the store has, if so. */
-export async function whyAhead(books: Books, from: Pick<Sources, 'set' | 'store'>): Promise<Error | undefined> {
+/** Which event a checkpoint stands at, as it is stored. */
+export const seenOf = ({ stream, revision, id }: Pick<StoredEvent, 'stream' | 'revision' | 'id'>): string =>
+  JSON.stringify({ stream, revision, id });
+
+/**
+ * Why rows have seen what the store does not have, if so: it was put back to an older copy, or is another one. What stands at the checkpoint tells, since
+ * no two events have one id; a stream that was folded anew may be ahead of it.
+ */
+export async function whyAhead(
+  books: Books,
+  { set, store }: Pick<Sources, 'set' | 'store'>,
+): Promise<Error | undefined> {
+  const { seen } = await readCheckpoint(books, set.name);
+  const why = seen === '' ? undefined : await whyMissing(store, JSON.parse(seen) as Seen);
+  if (why) return why;
   const last = await books
     .selectFrom('view_progress')
-    .select(['owner', 'revision'])
-    .where('view', '=', from.set.name)
+    .select(['owner as stream', 'revision'])
+    .where('view', '=', set.name)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!last) return undefined;
-  const found = await collect(from.store.readStream(last.owner, { from: last.revision, limit: 1 }));
-  return found.length > 0 ? undefined : new Error(`the store has no event ${last.revision} of ${last.owner}`);
+  return last && whyMissing(store, { ...last, id: '' });
+}
+
+type Seen = Pick<StoredEvent, 'stream' | 'revision' | 'id'>;
+
+/** A leader read: a node that is a moment behind would seem to have lost something. */
+async function whyMissing(store: Sources['store'], { stream, revision, id }: Seen): Promise<Error | undefined> {
+  try {
+    const [found] = await collect(store.readStream(stream, { from: revision, limit: 1, leader: true }));
+    if (found && (id === '' || found.id === id)) return undefined;
+  } catch (error) {
+    // It is there, whatever it says.
+    if (error instanceof UnreadableEvent) return undefined;
+    throw error;
+  }
+  return new Error(`the store has no event ${id === '' ? revision : `${id} as ${revision}`} of ${stream}`);
 }

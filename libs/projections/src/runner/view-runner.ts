@@ -1,6 +1,6 @@
 import { NewerEventError } from '@alliage/events';
 import type { EventStore, RecordedEvent, Subscription } from '@alliage/event-store';
-import { Fenced, isPassing, Leading } from '@alliage/postgres';
+import { Fenced, isPassing, Leading, OtherStore } from '@alliage/postgres';
 import type { Kysely } from 'kysely';
 import type { Decode } from '../contract/event.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
@@ -23,6 +23,7 @@ import { Rebuilding } from './rebuilding.ts';
 import type { Rebuilds } from './rebuilds.ts';
 import type { Refolded } from './refold.ts';
 import { isReady, type RunnerState, type ViewStatus } from './status.ts';
+import { whyAhead } from './usable.ts';
 import { ViewsUnavailable, ViewWriter } from './view-writer.ts';
 
 export { ViewsUnavailable } from './view-writer.ts';
@@ -74,6 +75,7 @@ export class ViewRunner {
   #reason: string | undefined;
   #caughtUp = false;
   #running: Promise<void> | undefined;
+  #filling: Promise<boolean> | undefined;
   readonly #leading: Leading | undefined;
   #leads = false;
   /** The subscription that was dropped last, while no other was begun in its place. */
@@ -187,7 +189,7 @@ export class ViewRunner {
     await this.#rebuilding.run(
       async (told) => {
         await this.#toLead();
-        return fill(this.#writer.opened.at.epoch, told, () => this.#ended);
+        return this.#fillAnew(fill, told);
       },
       () => (this.#ended ? this.#rebuilding.end() : this.#beginAgain()),
     );
@@ -255,6 +257,7 @@ export class ViewRunner {
         if (this.#leading && !(await this.#standBy(this.#leading, open))) return;
         await this.#rebuilding.changing(() => this.#writer.begin(open, this.#leading !== undefined));
         await this.#whileLeading(async () => {
+          if (await this.#madeAnew()) return;
           await this.#catchUp();
           await this.#follow();
         });
@@ -294,8 +297,36 @@ export class ViewRunner {
       throw new ViewsUnavailable(`the views are ${this.#state}: nothing can be written to them now`);
   }
 
+  /**
+   * Looked at each time before the store is followed: rows that have seen what it does not have, put back to an older copy, are filled anew before
+   * anything is added to them. True when they are to be opened.
+   */
+  async #madeAnew(): Promise<boolean> {
+    const { set, fill, warn } = this.#options;
+    if (!fill || !this.#writer.open) return false;
+    const why = await this.read((db) => whyAhead(db as unknown as Books, this.#options));
+    if (why === undefined) return false;
+    warn?.(`the rows of the views ${set.name} are ahead of the store: they are filled anew`, why);
+    await this.#fillAnew(fill);
+    return true;
+  }
+
+  /** One at a time: whoever else wants it has the same one. */
+  #fillAnew(
+    fill: NonNullable<RunnerOptions['fill']>,
+    told: (events: number) => void = () => undefined,
+  ): Promise<boolean> {
+    const begin = () => fill(this.#writer.opened.at.epoch, told, () => this.#ended);
+    return (this.#filling ??= begin().finally(() => (this.#filling = undefined)));
+  }
+
   /** Only newer code, or another runner that leads, is a reason to stop; everything else is tried again for ever. */
   async #goesOnAfter(error: unknown): Promise<boolean> {
+    if (error instanceof OtherStore) {
+      // The rows of somebody else are shown to nobody.
+      this.#caughtUp = false;
+      await this.#writer.end();
+    }
     this.#reason = this.#said(error);
     this.#options.warn?.(`the views ${this.#options.set.name} cannot go on`, error);
     const fenced = error instanceof Fenced && !this.#leading;

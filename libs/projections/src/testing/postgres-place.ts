@@ -19,12 +19,13 @@ export async function emptyPlace(): Promise<PostgresViewsOptions> {
       for one in select schemaname as s, tablename as t from pg_tables where schemaname like '${begins}%' loop
         execute format('select exists (select from %I.%I)', one.s, one.t) into filled;
         if filled then
-          if one.t = 'view_checkpoint' then execute format('update %I.%I set position = $$$$, seq = 0', one.s, one.t);
+          if one.t = 'view_checkpoint' then execute format('update %I.%I set position = $$$$, seen = $$$$, seq = 0', one.s, one.t);
           else execute format('delete from %I.%I', one.s, one.t); end if;
         end if;
       end loop;
       if to_regclass('${place.schema}.view_version') is not null then
         update ${place.schema}.view_version set caught_up = false, holder = null;
+        delete from ${place.schema}.made_from;
       end if;
     end $empty$`)}`.execute(db);
   await db.destroy();
