@@ -88,6 +88,13 @@ export interface Book {
   last(automation: string, limit: number): Promise<readonly Entry[]>;
   /** Where several processes share the book: which of them does what this automation does. */
   lead?(automation: string): Lead;
+  /**
+   * Where a book may be that of another house: compares which store it is made from, see `firstEventId`.
+   * @throws OtherStore
+   */
+  belongs?(first: string | undefined): Promise<void>;
+  /** Notes from which store it is made, before anything else. @throws OtherStore, and Fenced as `advance` does */
+  tie?(automation: string, first: string): Promise<void>;
   /** What an operator can do about an error of its own, where it is known. */
   explain?(error: unknown): string | undefined;
   close(): Promise<void>;

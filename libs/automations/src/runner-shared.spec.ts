@@ -169,4 +169,63 @@ describePostgres('an automation that several processes may do', (url) => {
     await until(() => seenThrough(second));
     expect(names(second.orders)).toEqual(['A', 'X']);
   });
+
+  describe('whose book is made from another store', () => {
+    const refused = async ({ runner, orders }: (typeof started)[0]) => {
+      await until(() => runner.unready?.includes('appartient à un autre registre') ?? false);
+      const { state, reason, ...told } = await runner.status();
+      expect(state).toBe('retrying');
+      for (const words of ['ALLIAGE_AUTOMATIONS', 'supprimez-y', 'drop the schema']) expect(reason).toContain(words);
+      expect(told).toMatchObject({ position: null, counts: {}, failed: [], last: [] });
+      expect(orders).toEqual([]);
+    };
+    const another = async (...names: readonly string[]) => {
+      await store.close();
+      [store, next] = [new SqliteEventStore(':memory:'), 0];
+      await happens(...names);
+    };
+
+    it('leaves it alone, while somebody leads there and when nobody does; and tells why', async () => {
+      const place = fresh();
+      await happens('A', 'B');
+      const first = start(place);
+      await until(() => seenThrough(first));
+      const theirs = store;
+      [store, next] = [new SqliteEventStore(':memory:'), 0];
+      await happens('X');
+      const second = start(place);
+      await refused(second);
+      await first.runner.close();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await refused(second);
+      expect([await first.book.position(name), await first.book.counts(name)]).toEqual(['2', { done: 2 }]);
+      await theirs.close();
+    });
+
+    it('leaves it alone also where its own store holds nothing yet', async () => {
+      const place = fresh();
+      await happens('A');
+      const first = start(place);
+      await until(() => seenThrough(first));
+      await first.runner.close();
+      await another();
+      await refused(start(place));
+      expect(await first.book.position(name)).toBe('1');
+    });
+
+    it('where neither store held anything, leaves it to the one that has an event first', async () => {
+      const place = fresh();
+      const first = start(place);
+      await stands(first, 'live');
+      const theirs = store;
+      store = new SqliteEventStore(':memory:');
+      const second = start(place);
+      await stands(second, 'standby');
+      await theirs.append(stream, 'no-stream', [renamed(0, 'A')]);
+      await until(async () => (await first.book.position(name)) === '1');
+      await happens('X');
+      await refused(second);
+      await theirs.close();
+    });
+  });
 });

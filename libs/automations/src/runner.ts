@@ -1,5 +1,5 @@
-import type { RecordedEvent, EventStore, Subscription } from '@alliage/event-store';
-import { Fenced, isPassing, Leading } from '@alliage/postgres';
+import { firstEventId, type EventStore, type RecordedEvent, type Subscription } from '@alliage/event-store';
+import { Fenced, isPassing, Leading, OtherStore } from '@alliage/postgres';
 import type { Automation, World } from './automation.ts';
 import { whyAhead } from './ahead.ts';
 import { Patience, type PatienceOptions } from './patience.ts';
@@ -8,7 +8,7 @@ import { seeThrough } from './see-through.ts';
 import type { AutomationStatus, RunnerState } from './status.ts';
 
 export interface RunnerOptions extends Pick<PatienceOptions, 'first' | 'longest' | 'faults'> {
-  readonly store: Pick<EventStore, 'subscribe' | 'readStream' | 'head'>;
+  readonly store: Pick<EventStore, 'subscribe' | 'readStream' | 'readAll' | 'head'>;
   readonly book: Book;
   readonly world: World;
   readonly run: RunOrder;
@@ -43,6 +43,12 @@ export class AutomationRunner {
   #reason: string | undefined;
   #reached = false;
   #triedAgain = false;
+  /** By which the store is told from others, once it has an event. */
+  #first: string | undefined;
+  /** Whether it is noted that the book is made from it. */
+  #tied = false;
+  /** The book is that of another store: nothing of it is shown. */
+  #foreign = false;
   /** The subscription that was dropped last, while no other was begun in its place. */
   #dropped: Subscription | undefined;
 
@@ -82,6 +88,8 @@ export class AutomationRunner {
     const { name: automation } = this.#automation;
     const { book } = this.#options;
     const state = () => ({ automation, state: this.state });
+    const known = { position: null, counts: {}, failed: [], last: [] };
+    if (this.#foreign) return { ...state(), ...(this.#reason === undefined ? {} : { reason: this.#reason }), ...known };
     try {
       const [position, counts] = [(await book.position(automation)) ?? null, await book.counts(automation)];
       const [failed, last] = [await book.failed(automation), await book.last(automation, SHOWN)];
@@ -89,7 +97,6 @@ export class AutomationRunner {
       return { ...state(), ...reason, ...{ position, counts, failed, last } };
     } catch (error) {
       if (this.#state === 'closed') throw error;
-      const known = { position: null, counts: {}, failed: [], last: [] };
       return { ...state(), state: 'retrying', reason: this.#said(error), ...known };
     }
   }
@@ -152,6 +159,7 @@ export class AutomationRunner {
         await (this.#leading ? this.#leading.during(lead, () => this.#patience?.close()) : lead());
       } catch (error) {
         if (this.#stop.signal.aborted) break;
+        if (error instanceof OtherStore) [this.#foreign, this.#reached] = [true, false];
         this.#retrying(error);
         // Another process may fare better.
         await this.#leading?.give();
@@ -164,7 +172,9 @@ export class AutomationRunner {
 
   /** Waits for the lead. False when closed meanwhile. */
   async #standBy(leading: Leading, progress: () => void): Promise<boolean> {
+    await this.#compare();
     const epoch = await leading.taken(async () => {
+      await this.#compare();
       await this.#forgo();
       this.#reached = true;
       if (this.#state !== 'closed') this.#state = 'standby';
@@ -174,6 +184,24 @@ export class AutomationRunner {
     return epoch !== undefined;
   }
 
+  /** @throws OtherStore where the book is that of another store */
+  async #compare(): Promise<void> {
+    const { book, store } = this.#options;
+    if (!book.belongs) return;
+    await book.belongs((this.#first ??= await firstEventId(store)));
+    this.#foreign = false;
+  }
+
+  /** Before the first thing that is noted: a store that holds nothing yet has nothing to be known by. */
+  async #tie(): Promise<void> {
+    const { book, store } = this.#options;
+    if (this.#tied || !book.tie) return;
+    this.#first ??= await firstEventId(store);
+    if (!this.#first) return;
+    await book.tie(this.#automation.name, this.#first);
+    this.#tied = true;
+  }
+
   /** Does what there is to do, until it is closed or has lost the lead, or something fails. */
   async #lead(progress: () => void): Promise<void> {
     const patience = (this.#patience = this.#newPatience());
@@ -181,6 +209,10 @@ export class AutomationRunner {
     const { name } = this.#automation;
     const { book, store, warn } = this.#options;
     try {
+      // Looked at afresh: under a service that runs, a store may have been put in the place of another.
+      [this.#first, this.#tied] = [undefined, false];
+      await this.#compare();
+      await this.#tie();
       const why = await whyAhead(name, book, store);
       this.#reached = true;
       if (why !== undefined) {
@@ -233,6 +265,7 @@ export class AutomationRunner {
   async #batch(events: readonly RecordedEvent[]): Promise<void> {
     const { name, after } = this.#automation;
     let seen: RecordedEvent | undefined;
+    await this.#tie();
     try {
       for (const event of events) {
         if ((after as readonly string[]).includes(event.type)) await seeThrough(this.#automation, event, this.#seeing);

@@ -1,6 +1,7 @@
 import {
   Fenced,
   Lease,
+  MadeFrom,
   migrate,
   nextEpoch,
   openPostgres,
@@ -37,6 +38,7 @@ export class PostgresBook implements Book {
   readonly #name: string;
   readonly #connected: Kysely<Tables>;
   readonly #db: Kysely<Tables>;
+  readonly #madeFrom: MadeFrom;
   readonly #epochs = new Map<string, number>();
   #migrated: Promise<void> | undefined;
 
@@ -45,6 +47,7 @@ export class PostgresBook implements Book {
     this.#schema = schema;
     this.#lease = lease;
     this.#name = place.name ?? 'ALLIAGE_AUTOMATIONS';
+    this.#madeFrom = new MadeFrom(schema, this.#name);
     // A writer that falls asleep has its transaction ended by the database, so that the next leader need not wait for it.
     const asleep = `set local idle_in_transaction_session_timeout = ${lease}`;
     const begin = `begin; ${asleep}; set local lock_timeout = ${3 * lease}`;
@@ -80,6 +83,15 @@ export class PostgresBook implements Book {
 
   explain(error: unknown): string | undefined {
     return wayOut(error, this.#name);
+  }
+
+  async belongs(first: string | undefined): Promise<void> {
+    await this.#ready();
+    await this.#madeFrom.check(this.#connected as never, first);
+  }
+
+  async tie(automation: string, first: string): Promise<void> {
+    if (!this.#madeFrom.noted) await this.#write(automation, (trx) => this.#madeFrom.note(trx as never, first));
   }
 
   async position(automation: string): Promise<string | undefined> {

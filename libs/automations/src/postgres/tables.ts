@@ -1,4 +1,4 @@
-import type { Step } from '@alliage/postgres';
+import { madeFromStep, type Step } from '@alliage/postgres';
 import { sql, type Generated } from 'kysely';
 
 /** The book's tables in PostgreSQL, in a schema of their own. */
@@ -35,4 +35,5 @@ export const bookSteps: readonly Step[] = [
     outcome text not null, came text not null, at text collate "C" not null, primary key (automation, event_id, stream))`,
   (schema) => sql`create index deed_by_outcome on ${schema}.deed (automation, outcome)`,
   (schema) => sql`create index deed_by_time on ${schema}.deed (automation, at, n)`,
+  madeFromStep,
 ];

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@alliage/events';
-import { collect, UnreadableEvent } from '@alliage/event-store';
+import { collect, UnreadableEvent, type RecordedEvent } from '@alliage/event-store';
 import { openViewFile } from '../database/view-database.ts';
 import { readCheckpoint, type Books } from './bookkeeping.ts';
 import type { Sources } from './apply-batch.ts';
@@ -32,8 +32,9 @@ export async function whyUnusable(path: string, from: Pick<Sources, 'set' | 'sto
 }
 
 /** Which event a checkpoint stands at, as it is stored. */
-export const seenOf = ({ stream, revision, id }: Pick<StoredEvent, 'stream' | 'revision' | 'id'>): string =>
-  JSON.stringify({ stream, revision, id });
+export const seenOf = ({ stream, revision, id, unreadable }: Seen & Pick<RecordedEvent, 'unreadable'>): string =>
+  // Of one that cannot be read the id is not known for certain.
+  JSON.stringify({ stream, revision, id: unreadable ? '' : id });
 
 /**
  * Why rows have seen what the store does not have, if so: it was put back to an older copy, or is another one. What stands at the checkpoint tells, since
