@@ -20,7 +20,7 @@ import { Follower } from './follower.ts';
 import { Outages } from './outages.ts';
 import { Reader, withoutPosition } from './reader.ts';
 import { ACCESS_DENIED, whyUnreachable } from './reach.ts';
-import { ReadingClient } from './reading-client.ts';
+import { ReadCalls } from './read-calls.ts';
 import { SharedLine } from './shared-line.ts';
 import { Wire } from './wire.ts';
 
@@ -59,7 +59,7 @@ export class EventStoreDb implements EventStore {
   constructor(options: EventStoreDbOptions) {
     this.#options = options;
     this.#client = connect(options.connectionString);
-    this.#reader = new Reader(new ReadingClient(options.connectionString), options.readDeadline ?? 10_000);
+    this.#reader = new Reader(new ReadCalls(this.#client), options.readDeadline ?? 10_000);
     this.#line = new SharedLine(this.#client);
     this.#appender = new Appender(this.#line, this.#reader, options.appendDeadline ?? 5_000);
     this.#counter = new Counter(this.#reader, options.counting);

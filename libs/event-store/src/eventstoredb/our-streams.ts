@@ -2,10 +2,10 @@ import { STREAM_KINDS } from '@alliage/events';
 import { streamNameFilter } from '@kurrent/kurrentdb-client';
 import { InvalidAppend } from '../errors.ts';
 
-const PREFIXES = STREAM_KINDS.map((kind) => `${kind}-`);
+export const PREFIXES: readonly string[] = STREAM_KINDS.map((kind) => `${kind}-`);
 
 /** What is ours among all that a server holds: its own `$` streams (statistics every 30 s) are not, nor what others keep there. */
-export const ourStreams = () => streamNameFilter({ prefixes: PREFIXES });
+export const ourStreams = () => streamNameFilter({ prefixes: [...PREFIXES] });
 
 /** @throws InvalidAppend what is stored under another name would never be read again */
 export function checkName(stream: string): void {

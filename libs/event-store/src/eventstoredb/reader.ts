@@ -1,68 +1,52 @@
 import type { StoredEvent } from '@alliage/events';
-import {
-  BACKWARDS,
-  END,
-  FORWARDS,
-  START,
-  type KurrentDBClient,
-  type ReadPosition,
-  type ReadRevision,
-} from '@kurrent/kurrentdb-client';
 import { UnreadableEvent } from '../errors.ts';
 import type { ReadAllOptions, ReadStreamOptions, RecordedEvent } from '../port.ts';
-import { within } from './deadline.ts';
-import { isType, readFailure } from './failures.ts';
-import { ourStreams } from './our-streams.ts';
+import { readFailure } from './failures.ts';
 import { positionOf, positionText, type LogPosition } from './position.ts';
-import type { ReadingClient } from './reading-client.ts';
+import type { ReadCalls } from './read-calls.ts';
+import { lastRequest, ourEventsRequest, streamRequest, type ReadRequest } from './read-request.ts';
 import { fromServer, fromServerOrUnreadable } from './stored-form.ts';
 
 const PAGE = 500;
 
-type Resolved = AsyncIterable<{ readonly event?: Parameters<typeof fromServer>[0] | undefined }>;
-
 /** Reads, a page a call, each with a deadline. */
 export class Reader {
-  readonly #reading: ReadingClient;
+  readonly #calls: ReadCalls;
   readonly #deadline: number;
 
   /** @param deadline ms for one page */
-  constructor(reading: ReadingClient, deadline: number) {
-    this.#reading = reading;
+  constructor(calls: ReadCalls, deadline: number) {
+    this.#calls = calls;
     this.#deadline = deadline;
   }
 
   /** As the port has it; each event with its position. @throws StoreUnavailable, UnreadableEvent */
   async *stream(stream: string, options: ReadStreamOptions = {}): AsyncGenerator<readonly RecordedEvent[]> {
-    const { direction = FORWARDS, limit = Infinity, leader = false } = options;
-    const step = direction === FORWARDS ? 1 : -1;
+    const { direction = 'forwards', limit = Infinity, leader = false } = options;
+    const step = direction === 'forwards' ? 1 : -1;
     let from = options.from;
     for (let left = limit; left > 0 && (from ?? 0) >= 0;) {
       const size = Math.min(left, PAGE);
-      // Backwards from anywhere but the END that is named, the client begins at revision 0.
-      const fromRevision: ReadRevision = from !== undefined ? BigInt(from) : direction === FORWARDS ? START : END;
-      const read = { direction, fromRevision, maxCount: size, requiresLeader: leader };
-      const page = (await this.#page((client) => client.readStream(stream, read))).map(fromServer);
+      const page = await this.#page(streamRequest(stream, { direction, from, count: size }), leader);
       const last = page.at(-1);
-      if (last) yield page;
+      if (last) yield page.map(fromServer);
       if (!last || page.length < size) return;
       left -= page.length;
-      from = last.revision + step;
+      from = Number(last.revision) + step;
     }
   }
 
   /** Last event of a stream, from the leader. */
   async head(stream: string): Promise<RecordedEvent | undefined> {
-    for await (const [last] of this.stream(stream, { direction: BACKWARDS, limit: 1, leader: true })) return last;
+    for await (const [last] of this.stream(stream, { direction: 'backwards', limit: 1, leader: true })) return last;
     return undefined;
   }
 
   /** As the port has it. Ends before an event that cannot be read; what begins with it throws. */
   async all({ after, limit, withUnreadable = false }: ReadAllOptions): Promise<readonly RecordedEvent[]> {
     // A read begins with the event at the position, a subscription after it.
-    const fromPosition: ReadPosition = after === undefined ? START : positionOf(after);
-    const maxCount = after === undefined ? limit : limit + 1;
-    const page = await this.#page((client) => client.readAll({ fromPosition, maxCount, filter: ourStreams() }));
+    const from = after === undefined ? undefined : positionOf(after);
+    const page = await this.#page(ourEventsRequest(from, after === undefined ? limit : limit + 1));
     const events: RecordedEvent[] = [];
     for (const event of page) {
       if (event.position && after !== undefined && positionText(event.position) <= after) continue;
@@ -82,30 +66,21 @@ export class Reader {
     after: LogPosition | undefined,
     limit: number,
   ): Promise<{ events: number; last: LogPosition | undefined }> {
-    const from = { fromPosition: after ?? START, maxCount: after ? limit + 1 : limit } as const;
-    const page = await this.#page((client) => client.readAll({ ...from, filter: ourStreams() }));
+    const page = await this.#page(ourEventsRequest(after, after ? limit + 1 : limit));
     const later = page.filter(({ position }) => position && (!after || position.commit > after.commit));
     return { events: later.length, last: later.at(-1)?.position ?? after };
   }
 
   /** Where the server's log ends, events that are not ours included; undefined when it is empty. */
   async end(): Promise<LogPosition | undefined> {
-    const read = { direction: BACKWARDS, fromPosition: END, maxCount: 1 } as const;
-    const [last] = await this.#page((client) => client.readAll(read));
+    const [last] = await this.#page(lastRequest());
     return last?.position;
   }
 
-  async #page(read: (client: KurrentDBClient) => Resolved): Promise<Parameters<typeof fromServer>[0][]> {
-    const page = async () => {
-      const events = [];
-      for await (const { event } of read(this.#reading.client)) if (event) events.push(event);
-      return events;
-    };
+  async #page(request: ReadRequest, leader = false): Promise<Parameters<typeof fromServer>[0][]> {
     try {
-      return await within(this.#deadline, 'a read', page());
+      return await this.#calls.page(request, leader, this.#deadline);
     } catch (error) {
-      if (isType(error, 'stream-not-found')) return [];
-      this.#reading.failed(error);
       throw readFailure(error);
     }
   }

@@ -1,23 +1,12 @@
-import type { CallOptions, Metadata } from '@grpc/grpc-js';
 import { UnavailableError, type KurrentDBClient } from '@kurrent/kurrentdb-client';
-import streamsService, {
-  type StreamsClient,
-} from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
+import streamsService from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
 import type { ExpectedRevision } from '../port.ts';
 import { appendRequest } from './append-request.ts';
 import { NoAnswer, within } from './deadline.ts';
 import { isNotLeader } from './failures.ts';
+import { insideOf, type Inside } from './inside.ts';
 import { Line, type Stored } from './line.ts';
 import type { ServerEvent } from './stored-form.ts';
-
-/**
- * What the client's own ways into a server are made of: nodes, TLS, credentials and connections stay its affair. `execute` looks after the
- * connection when what it was given fails.
- */
-interface Inside {
-  execute<T>(service: typeof StreamsClient, name: string, action: (grpc: StreamsClient) => Promise<T>): Promise<T>;
-  callArguments(base: { readonly requiresLeader: boolean }, call: CallOptions): [Metadata, CallOptions];
-}
 
 /**
  * The line that appends go out by, opened when one is to go out and there is none. The client has a call of this kind, too; when that
@@ -30,7 +19,7 @@ export class SharedLine {
   #closed = false;
 
   constructor(client: KurrentDBClient) {
-    this.#client = client as unknown as Inside;
+    this.#client = insideOf(client);
   }
 
   /**

@@ -8,12 +8,15 @@ export type Line = 'good' | 'requests-lost' | 'answers-lost' | 'silent';
 export class BadLine {
   /** As from now, for connections that are open too. */
   line: Line = 'good';
+  /** Made by clients so far. */
+  connections = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   #port = 0;
 
   constructor({ host, port }: { readonly host: string; readonly port: number }) {
     this.#server = createServer((client) => {
+      this.connections += 1;
       const server = connect(port, host);
       this.#join(client, server, ['requests-lost', 'silent']);
       this.#join(server, client, ['answers-lost', 'silent']);
