@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import {
   CompiledQuery,
   Kysely,
@@ -55,9 +56,24 @@ export function postgresPool({ url, password, tls = false, connections = 10 }: P
     pipeline: true,
   });
   pool.on('error', () => undefined);
-  // One in use may be lost between two queries, too: the next one fails with it.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    // One in use may be lost between two queries, too: the next one fails with it.
+    client.on('error', () => undefined);
+    inOnePacket(client);
+  });
   return pool;
+}
+
+/** What is asked in one turn of the event loop is handed over to the system once: a call of it takes longer than most of our statements. */
+function inOnePacket(client: pg.ClientBase): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
+  const query = client.query.bind(client) as (...what: unknown[]) => unknown;
+  const held = (...what: unknown[]) => {
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    return query(...what);
+  };
+  client.query = held as typeof client.query;
 }
 
 /** The client takes a URL's word for everything: beside one without a password, another password is not looked at. */

@@ -6,8 +6,8 @@ import { executeOnce } from './compile-once.ts';
 import type { OwnerFold } from './owner-fold.ts';
 import type { StoredValues } from './row-source.ts';
 
-/** Rows a statement; few sizes, so that few different statements are ever prepared. */
-const SIZES = [64, 8, 1];
+/** Rows a statement; few sizes, so that few different statements are ever prepared: a batch has a few owners, or many. */
+const SIZES = [64, 8, 7, 6, 5, 4, 3, 2, 1];
 const PARAMETERS = 16_000;
 
 type Owned = StoredValues & { readonly owner: string };

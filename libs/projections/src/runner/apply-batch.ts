@@ -49,22 +49,28 @@ export interface Applied {
 /**
  * Applies a batch inside a transaction: rows, progress, parkings and the checkpoint, which moves to the last event of the
  * batch. Events already applied are left out; those that the batch skips are read from the store.
- * @param events all of them known to this code (see `upToNewer`)
+ * @param batch whose owners are looked up
+ * @param reading what is applied: of the same owners, all of it known to this code (see `upToNewer`)
  * @throws Fenced, DatabaseFault, GapError, NewerEventError: roll back
  */
 export async function applyBatch(
   trx: Kysely<never>,
   from: Sources,
   at: Checkpoint,
-  events: readonly RecordedEvent[],
+  batch: readonly RecordedEvent[],
+  reading: Promise<readonly RecordedEvent[]> = Promise.resolve(batch),
 ): Promise<Applied> {
+  const books = trx as unknown as Books;
+  const asked = [...new Set(batch.map(({ stream }) => stream))];
+  const [known, parked, events] = await Promise.all([
+    progressOf(books, at.view, asked),
+    parkedOf(books, at.view, asked),
+    reading,
+  ]);
   const last = events.at(-1);
   if (!last) return { checkpoint: at, advanced: [], parked: [] };
-  const books = trx as unknown as Books;
-  const to = { position: last.position, seen: seenOf(last) };
   const byOwner = Map.groupBy(events, (event) => event.stream);
   const owners = [...byOwner.keys()];
-  const [known, parked] = await Promise.all([progressOf(books, at.view, owners), parkedOf(books, at.view, owners)]);
 
   const folds: OwnerFold[] = [];
   const moved: (Omit<Progress, 'seq'> & { readonly place: number })[] = [];
@@ -93,12 +99,18 @@ export async function applyBatch(
   }
 
   // Everything was read and folded: nobody is held up for that. If another runner leads by now, it was for nothing.
-  const [, seq] = await Promise.all([from.writing?.(trx), moveCheckpoint(books, at, to, owners.length)]);
+  const to = { position: last.position, seen: seenOf(last), seq: at.seq + owners.length };
+  const leading = [Promise.resolve(from.writing?.(trx)), moveCheckpoint(books, at, to)];
+  if (emptied.length > 0) await allDone<unknown>(leading);
   for (const owner of emptied) await deleteOwner(trx, owner, from.set.tables);
-  for (const parked of [...parkings, ...parkedNow]) await park(books, at.view, parked);
-  const advanced = moved.map(({ place, ...progress }) => ({ ...progress, seq: seq - owners.length + place }));
-  await allDone([flush(trx, folds), saveProgress(books, at.view, advanced)]);
-  return { checkpoint: { ...at, ...to, seq }, advanced, parked: parkedNow };
+  const advanced = moved.map(({ place, ...progress }) => ({ ...progress, seq: at.seq + place }));
+  await allDone<unknown>([
+    ...leading,
+    ...[...parkings, ...parkedNow].map((one) => park(books, at.view, one)),
+    flush(trx, folds),
+    saveProgress(books, at.view, advanced),
+  ]);
+  return { checkpoint: { ...at, ...to }, advanced, parked: parkedNow };
 }
 
 /** One owner's events of a batch, over the rows that it has; `anew`: over none, from its first event on. */

@@ -64,22 +64,21 @@ export async function atLeastSeq(db: Books, at: Checkpoint, seq: number): Promis
 /**
  * Moves the checkpoint, in the transaction that writes the rows: only the holder of the epoch can, and only from where it
  * thinks the checkpoint is. (A lock held elsewhere would fence nothing.)
- * @returns the last of the `owners` sequence numbers that are now the caller's
+ * @param to with the sequence numbers up to its `seq`, which are the caller's from now on
  * @throws Fenced
  */
-export async function moveCheckpoint(db: Books, at: Checkpoint, to: Place, owners: number): Promise<number> {
-  const moved = await db
+export async function moveCheckpoint(db: Books, at: Checkpoint, to: Place & Pick<Checkpoint, 'seq'>): Promise<void> {
+  const { numUpdatedRows } = await db
     .updateTable('view_checkpoint')
-    .set((e) => ({ position: to.position, seen: to.seen, seq: e('seq', '+', owners) }))
+    .set({ position: to.position, seen: to.seen, seq: to.seq })
     .where('view', '=', at.view)
     .where('version', '=', at.version)
     .where('epoch', '=', at.epoch)
     .where('position', '=', at.position)
-    .returning('seq')
+    .where('seq', '=', at.seq)
     .executeTakeFirst();
-  if (!moved)
+  if (numUpdatedRows === 0n)
     throw new Fenced(`${at.view} ${at.version}: epoch ${at.epoch} no longer leads, or is not at its checkpoint`);
-  return moved.seq;
 }
 
 const AT_ONCE = 500;

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { EventStore } from '@alliage/event-store';
+import { pipelined } from '@alliage/postgres';
 import type { Kysely } from 'kysely';
 import { openSqlite } from '../database/node-sqlite.ts';
 import { createIndexes, createTable } from '../database/schema.ts';
@@ -60,7 +61,9 @@ export async function fill(db: Kysely<never>, { stopped, told, ...from }: Fill):
     const decode = decodeOnce(from.decode);
     const { known, newer } = upToNewer(page, decode);
     const place = at;
-    const applied = await db.transaction().execute((trx) => applyBatch(trx, { ...from, decode }, place, known));
+    const applied = await db
+      .transaction()
+      .execute(async (trx) => applyBatch(await pipelined(trx), { ...from, decode }, place, known));
     at = applied.checkpoint;
     if (newer || page.length === 0) return true;
     events += page.length;

@@ -32,13 +32,14 @@ export async function refold(
   const { fold, revision, poison, newer, length } = await foldAnew(from, owner);
   if (newer) throw newer;
   await from.writing?.(trx);
-  const seq = await moveCheckpoint(books, at, at, 1);
+  const checkpoint = { ...at, seq: at.seq + 1 };
+  const { seq } = checkpoint;
+  await moveCheckpoint(books, at, checkpoint);
   await deleteOwner(trx, owner, from.set.tables);
   await flush(trx, [fold]);
   await unpark(books, at.view, owner);
   const progress = { owner, revision, seq };
   await saveProgress(books, at.view, [progress]);
-  const checkpoint = { ...at, seq };
   if (!poison) return { checkpoint, progress };
   const parked = { owner, ...poison, waiting: length - 1 - poison.revision };
   await park(books, at.view, parked);

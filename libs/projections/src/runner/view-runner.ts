@@ -1,6 +1,6 @@
 import { NewerEventError } from '@alliage/events';
 import type { EventStore, RecordedEvent, Subscription } from '@alliage/event-store';
-import { Fenced, isPassing, Leading, OtherStore } from '@alliage/postgres';
+import { Fenced, isPassing, Leading, OtherStore, pipelined } from '@alliage/postgres';
 import type { Kysely } from 'kysely';
 import type { Decode } from '../contract/event.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
@@ -117,7 +117,8 @@ export class ViewRunner {
    */
   async read<DB, T>(query: (db: Kysely<DB>) => Promise<T>): Promise<T> {
     const { reader } = this.#writer.opened.database;
-    const ask = () => reader.transaction().execute((trx) => query(trx as unknown as Kysely<DB>));
+    const ask = () =>
+      reader.transaction().execute(async (trx) => query((await pipelined(trx)) as unknown as Kysely<DB>));
     try {
       return await ask();
     } catch (error) {
@@ -143,8 +144,8 @@ export class ViewRunner {
   /** How far the rows of an owner are, inside a query; no progress when nothing of it was applied. */
   async standing<DB>(db: Kysely<DB>, owner: string): Promise<Standing> {
     const [books, view] = [db as unknown as Books, this.#options.set.name];
-    const progress = (await progressOf(books, view, [owner])).get(owner);
-    const parked = (await parkedOf(books, view, [owner])).get(owner);
+    const [known, waiting] = await Promise.all([progressOf(books, view, [owner]), parkedOf(books, view, [owner])]);
+    const [progress, parked] = [known.get(owner), waiting.get(owner)];
     return { ...(progress ? { progress } : {}), ...(parked ? { parked } : {}) };
   }
 

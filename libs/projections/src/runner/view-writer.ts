@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@alliage/events';
 import type { RecordedEvent } from '@alliage/event-store';
-import { Fenced } from '@alliage/postgres';
+import { Fenced, pipelined } from '@alliage/postgres';
 import type { Kysely } from 'kysely';
 import { decodeOnce } from '../contract/decode-once.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
@@ -103,11 +103,15 @@ export class ViewWriter {
     return this.#turns.run(async () => {
       const { opened } = this;
       const from = { ...this.#sources, decode: decodeOnce(this.#from.decode) };
-      const { known, newer } = upToNewer(await wholeAppend(from.store, events), from.decode);
-      const { advanced, parked, checkpoint } = await opened.database.writer
-        .transaction()
-        .execute((trx) => applyBatch(trx, from, opened.at, known));
+      // The store is asked while the database is.
+      const reading = wholeAppend(from.store, events).then((whole) => upToNewer(whole, from.decode));
+      reading.catch(() => undefined);
+      const { advanced, parked, checkpoint } = await opened.database.writer.transaction().execute(async (trx) => {
+        const known = reading.then((read) => read.known);
+        return applyBatch(await pipelined(trx), from, opened.at, events, known);
+      });
       opened.at = checkpoint;
+      const { newer } = await reading;
       return { advanced, parked, ...(newer ? { newer } : {}) };
     });
   }
