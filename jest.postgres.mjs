@@ -6,13 +6,20 @@ export const withPostgres = (config) => ({
   globalTeardown: here('jest-end.mjs'),
 });
 
-/** The same tests twice: on views in memory, and on views in PostgreSQL unless it is known that there is none. */
+/** Tests of what only a PostgreSQL has: there is nothing to ask of views in memory. */
+const ONLY_POSTGRES = '\\.postgres\\.spec\\.ts$';
+
+/**
+ * The same tests twice: on views in memory, and on views in PostgreSQL unless it is known that there is none. Those of PostgreSQL alone
+ * (`….postgres.spec.ts`) run in the second round, and are skipped with their reason where there is no such round.
+ */
 export function onBothDatabases(config) {
   const { rootDir, coverageDirectory, ...project } = config;
   const { displayName, setupFiles = [], testTimeout } = config;
   const none = process.env.ALLIAGE_TEST_POSTGRES_URL?.startsWith('skipped: ');
   const { testTimeout: _, coverageProvider: __, ...shared } = project;
-  const memory = { ...shared, rootDir };
+  const elsewhere = none ? [] : [ONLY_POSTGRES];
+  const memory = { ...shared, rootDir, testPathIgnorePatterns: ['/node_modules/', ...elsewhere] };
   const postgres = withPostgres({
     ...{ ...shared, rootDir, displayName: `${displayName} on PostgreSQL` },
     setupFiles: [...setupFiles, here('jest-views.mjs')],

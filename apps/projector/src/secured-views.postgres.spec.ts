@@ -16,11 +16,8 @@ const { startPostgres } = (await import(tool)) as { startPostgres(secured: objec
 
 const PASSWORD = 'se:cret/é%';
 const authority = await newAuthority();
-// One round of these is enough: they bring their own database.
-const server: Started =
-  process.env['ALLIAGE_TEST_VIEWS'] === 'postgres'
-    ? await startPostgres(await authority.certify(['localhost', '127.0.0.1']))
-    : { skipped: 'once, beside the tests on PostgreSQL' };
+// A database of their own.
+const server = await startPostgres(await authority.certify(['localhost', '127.0.0.1']));
 
 const title = 'views in a PostgreSQL with TLS and accounts';
 const suite = 'url' in server ? describe : describe.skip;
