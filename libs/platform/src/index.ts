@@ -21,6 +21,7 @@ export * from './http/start.ts';
 export * from './http/tokens.ts';
 export * from './language/language.ts';
 export * from './logging/logger.module.ts';
+export { Outage } from './logging/outage.ts';
 export * from './problems/kinds.ts';
 export { problemOf, unavailable } from './problems/of-error.ts';
 export * from './problems/places.ts';

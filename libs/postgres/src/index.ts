@@ -4,6 +4,7 @@ export { Fenced, type Lead } from './lead.ts';
 export { Leading } from './leading.ts';
 export { Lease, nextEpoch, type LeasedRow } from './lease.ts';
 export { MadeFrom, madeFromStep, OtherStore } from './made-from.ts';
+export { isOutOfReach } from './out-of-reach.ts';
 export { wayOut } from './way-out.ts';
 export { pipelined } from './pipelined.ts';
 export { inTurn, migrate, type Step } from './migrate.ts';

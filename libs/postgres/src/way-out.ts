@@ -2,6 +2,9 @@ const UNTRUSTED =
   /^(UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT|UNABLE_TO_GET_ISSUER_CERT_LOCALLY|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_SIGNATURE_FAILURE)$/;
 const NOBODY = /^(ECONNREFUSED|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT)/;
 
+const CUT = /^(ECONNRESET|EPIPE|57P0[1-3]|08\w{3})$/;
+const CUT_SAID = /^(Connection terminated|Client has encountered a connection error)/;
+
 const both = (fr: string, en: string) => `${fr} / ${en}`;
 
 /**
@@ -51,7 +54,12 @@ export function wayOut(error: unknown, name: string): string | undefined {
       `Le compte n’a pas le droit d’y faire ce qu’il faut : « grant create on database … to … », en administrateur de la base (${name}).`,
       `The account may not do there what is needed: "grant create on database … to …", as the database’s administrator (${name}).`,
     );
-  if (NOBODY.test(code) || /^timeout exceeded when trying to connect/.test(message))
+  if (CUT.test(code) || CUT_SAID.test(message))
+    return both(
+      `La base a coupé la connexion${code && ` (${code})`} : si cela ne passe pas de soi-même, vérifiez ${name}, et qu’elle est en marche.`,
+      `The database cut the connection${code && ` (${code})`}: unless that passes by itself, check ${name}, and that it runs.`,
+    );
+  if (NOBODY.test(code) || /^(timeout exceeded when trying to connect|Query read timeout)/.test(message))
     return both(
       `La base ne répond pas (${code || 'timeout'}) : vérifiez ${name}, et qu’elle est en marche.`,
       `The database does not answer (${code || 'timeout'}): check ${name}, and that it runs.`,

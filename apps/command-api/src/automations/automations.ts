@@ -8,7 +8,8 @@ import {
 } from '@nestjs/common';
 import { automations, AutomationRunner, type Automation, type Book } from '@alliage/automations';
 import { watchSubscriptions, type EventStore } from '@alliage/event-store';
-import { EVENT_STORE, Metrics, Readiness, subscriptionMetrics } from '@alliage/platform';
+import { EVENT_STORE, Metrics, Outage, Readiness, subscriptionMetrics } from '@alliage/platform';
+import { isOutOfReach } from '@alliage/postgres';
 import { Recorder } from '../recording/recorder.ts';
 import { States } from '../recording/states.ts';
 import { runOrderOn } from './run-order.ts';
@@ -17,11 +18,24 @@ import { watchAutomations } from './watch.ts';
 /** Under this token the application provides the book of its automations (`Book` of @alliage/automations). */
 export const AUTOMATIONS_BOOK = Symbol('book of automations');
 
+const OUTAGE = {
+  begun: {
+    fr: 'Ce que le service fait de lui-même attend, pour l’instant',
+    en: 'What the service does by itself waits, for now',
+  },
+  over: { fr: 'Le service agit de nouveau de lui-même', en: 'The service acts by itself again' },
+};
+
+/** Of the database or the event store: nothing that a stack would explain. */
+const isAway = (error: unknown): boolean =>
+  isOutOfReach(error) || (error as { code?: unknown } | undefined)?.code === 'store-unavailable';
+
 /** What this process does by itself, from start to stop; where several share the book, whenever it leads. */
 @Injectable()
 export class Automations implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly runners: ReadonlyMap<string, AutomationRunner>;
   private readonly book: Book;
+  private readonly outage: Outage;
 
   constructor(
     @Inject(EVENT_STORE) store: EventStore,
@@ -35,8 +49,13 @@ export class Automations implements OnApplicationBootstrap, BeforeApplicationShu
     const options = {
       ...{ book, run: runOrderOn(recorder, log) },
       world: { alliance: async (id: string) => (await states.load('alliance', id)).state },
-      warn: (what: string, error: unknown) => log.warn(error, what),
+      warn: (what: string, error: unknown) => {
+        if (isAway(error)) this.outage.tell(error, book.explain?.(error) ?? String(error));
+        else log.warn(error, what);
+      },
     };
+    const areWell = async () => [...this.runners.values()].every(({ state }) => state !== 'retrying');
+    this.outage = new Outage(log, { ...OUTAGE, isOver: areWell });
     this.book = book;
     const runnerOf = (one: Automation) => {
       const followed = watchSubscriptions(store, subscriptionMetrics(metrics, one.name));
@@ -59,6 +78,7 @@ export class Automations implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Before the event store closes; a command under way is finished. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.outage.end();
     await Promise.all([...this.runners.values()].map((runner) => runner.close()));
   }
 

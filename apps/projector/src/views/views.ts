@@ -11,16 +11,19 @@ import { StoreUnavailable, watchSubscriptions, type EventStore } from '@alliage/
 import {
   EVENT_STORE,
   Metrics,
+  Outage,
   problems,
   Problem,
   Readiness,
   subscriptionMetrics,
   unavailable,
 } from '@alliage/platform';
+import { isOutOfReach } from '@alliage/postgres';
 import {
   besideThings,
   dayOfMoment,
   isNow,
+  isReady,
   Moments,
   projections,
   projectionSet,
@@ -56,11 +59,24 @@ export interface MomentSaid {
   readonly day: Day;
 }
 
+const OUTAGE = {
+  begun: {
+    fr: 'Les vues ne peuvent, pour l’instant, ni avancer ni être lues',
+    en: 'The views can, for now, neither move on nor be read',
+  },
+  over: { fr: 'Les vues avancent et se lisent de nouveau', en: 'The views move on and can be read again' },
+};
+
+/** Of the database or the event store: nothing that a stack would explain. */
+const isAway = (error: unknown): boolean =>
+  isOutOfReach(error) || (error as { code?: unknown } | undefined)?.code === 'store-unavailable';
+
 /** The views of this process: kept up with the store from start to stop, and asked by the routes. */
 @Injectable()
 export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly runner: ViewRunner;
   readonly #moments: Moments;
+  readonly #outage: Outage;
 
   constructor(
     @Inject(EVENT_STORE) store: EventStore,
@@ -72,7 +88,13 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
     const from = { set: projectionSet('views', projections), store, decode: createCodec(catalogue).decode };
     const watch = new ViewsWatch(metrics, log);
     const followed = watchSubscriptions(store, subscriptionMetrics(metrics, 'views'));
-    const warn = (what: string, error: unknown) => log.warn(error, what);
+    this.#outage = new Outage(log, { ...OUTAGE, isOver: () => this.#isWell() });
+    const warn = (what: string, error: unknown) => {
+      const { reason } = this.runner.health;
+      // Without a reason, the runner goes on all the same.
+      if (reason !== undefined && isAway(error)) this.#outage.tell(error, reason);
+      else log.warn(error, what);
+    };
     this.runner = runViews({ ...from, store: followed, folder, observer: watch, warn });
     watch.watch(this.runner);
     this.#moments = new Moments(from);
@@ -85,6 +107,7 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
 
   /** Before the event store closes, which would look like an outage; requests under way are still answered. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.#outage.end();
     await this.runner.rest();
   }
 
@@ -99,8 +122,15 @@ export class Views implements OnApplicationBootstrap, BeforeApplicationShutdown,
     try {
       return await this.runner.read(query);
     } catch (error) {
-      throw error instanceof ViewsUnavailable ? notYet(error) : error;
+      if (!(error instanceof ViewsUnavailable)) throw error;
+      // Told as what it is, once: not for each question. What is not open yet is no outage.
+      if (isReady(this.runner.health)) this.#outage.tell(error, error.message);
+      throw notYet();
     }
+  }
+
+  async #isWell(): Promise<boolean> {
+    return this.runner.health.state !== 'retrying' && (await this.runner.unready()) === undefined;
   }
 
   /**
