@@ -12,6 +12,9 @@ const looker = new Looker(runner, (shown) => {
   if (told.length === 0) setImmediate(() => process.send?.(told.splice(0)));
   told.push({ ...shown, at: monotonic() });
 });
+// Whoever began it is gone, killed perhaps, or has let go of it in the end: nobody would hear what it tells, nor end it.
+process.on('disconnect', () => process.exit());
+if (!process.connected) process.exit();
 process.on('message', () => void end());
 async function end(): Promise<void> {
   await runner.stop();
