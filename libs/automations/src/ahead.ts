@@ -1,4 +1,4 @@
-import { collect, type EventStore } from '@alliage/event-store';
+import { collect, UnreadableEvent, type EventStore } from '@alliage/event-store';
 import type { Book } from './ports.ts';
 
 /**
@@ -14,9 +14,15 @@ export async function whyAhead(
   if (!seen) return undefined;
   const { stream, revision, eventId } = seen;
   const gone = new Error(`the store has no event ${eventId} as ${revision} of ${stream}`);
-  const head = await store.head(stream);
-  if (!head || head.revision < revision) return gone;
-  // A node that is a moment behind may not have it yet.
-  const [found] = await collect(store.readStream(stream, { from: revision, limit: 1 }));
-  return found === undefined || found.id === eventId ? undefined : gone;
+  try {
+    const head = await store.head(stream);
+    if (!head || head.revision < revision) return gone;
+    // A node that is a moment behind may not have it yet.
+    const [found] = await collect(store.readStream(stream, { from: revision, limit: 1 }));
+    return found === undefined || eventId === '' || found.id === eventId ? undefined : gone;
+  } catch (error) {
+    if (!(error instanceof UnreadableEvent)) throw error;
+    // It is there, whatever it says.
+    return error.revision < revision ? gone : undefined;
+  }
 }

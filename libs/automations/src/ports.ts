@@ -73,7 +73,7 @@ export interface Entry {
 export interface Book {
   /** Position of the last event that was seen through; undefined before the first. */
   position(automation: string): Promise<string | undefined>;
-  /** Which event that was; undefined where it is not known. */
+  /** Which event that was, its id '' where it could not be read; undefined where it is not known. */
   seen(automation: string): Promise<Cause | undefined>;
   /** @throws Fenced where others share the book, and another process leads */
   advance(automation: string, position: string, seen?: Cause): Promise<void>;

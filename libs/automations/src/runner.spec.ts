@@ -197,13 +197,16 @@ describe('an automation, run', () => {
     expect(await outcomes()).toEqual(expect.arrayContaining(['failed', 'nothing', 'done']));
   });
 
-  it('stops before an event that is newer than it is, and passes over others', async () => {
-    await happens(['A'], ['B', 'NotInvented'], ['C', 'AllianceRenamed', 2], ['D']);
+  it.each([
+    ['of a version that this code does not know', 'AllianceRenamed', 2],
+    ['of a type that this code does not know: newer code may have something to do about it', 'NotInvented', 1],
+  ])('stops for all before an event %s', async (_, type, version) => {
+    await happens(['A'], ['B', 'AllianceRenamed'], ['C', type, version], ['D']);
     const runner = start();
     await until(async () => (await runner.status()).state === 'retrying');
-    expect((await runner.status()).reason).toContain('version 1');
-    expect(await book.position(name)).toBe('2');
-    expect(orders).toHaveLength(1);
+    expect((await runner.status()).reason).toContain('this code');
+    expect([await book.position(name), (await runner.status()).failed]).toEqual(['2', []]);
+    expect(orders).toHaveLength(2);
   });
 
   it('closes while it is waiting, and takes up there at the next start', async () => {

@@ -1,10 +1,18 @@
-import { firstEventId, type EventStore, type RecordedEvent, type Subscription } from '@alliage/event-store';
+import { catalogue, NewerEventError } from '@alliage/events';
+import {
+  firstEventId,
+  type EventStore,
+  type RecordedEvent,
+  type Subscription,
+  type UnreadableEvent,
+} from '@alliage/event-store';
 import { Fenced, isPassing, Leading, OtherStore } from '@alliage/postgres';
 import type { Automation, World } from './automation.ts';
 import { whyAhead } from './ahead.ts';
 import { Patience, type PatienceOptions } from './patience.ts';
 import type { Book, Cause, Entry, RunOrder } from './ports.ts';
 import { seeThrough } from './see-through.ts';
+import { asideFrom, isAside, upToUnreadable, whyAside } from './set-aside.ts';
 import type { AutomationStatus, RunnerState } from './status.ts';
 
 export interface RunnerOptions extends Pick<PatienceOptions, 'first' | 'longest' | 'faults'> {
@@ -43,6 +51,8 @@ export class AutomationRunner {
   #reason: string | undefined;
   #reached = false;
   #triedAgain = false;
+  /** Streams that wait until one of their events can be read, as the book has them. */
+  #aside = new Set<string>();
   /** By which the store is told from others, once it has an event. */
   #first: string | undefined;
   /** Whether it is noted that the book is made from it. */
@@ -115,13 +125,59 @@ export class AutomationRunner {
   }
 
   async #tryAgain(): Promise<readonly Entry[]> {
-    const { book, store } = this.#options;
+    const { book } = this.#options;
     const { name } = this.#automation;
     const causes = new Map((await book.failed(name)).map(({ cause }) => [cause.eventId, cause]));
-    for (const { stream, revision } of causes.values())
-      for await (const page of store.readStream(stream, { from: revision, limit: 1 }))
-        for (const event of page) await seeThrough(this.#automation, event, this.#seeing);
+    for (const cause of causes.values()) {
+      if (isAside(cause)) await this.#takeUp(cause);
+      else await this.#again(cause);
+    }
     return book.failed(name);
+  }
+
+  /** One event; left as it is where it cannot be read by now. */
+  async #again({ stream, revision }: Cause): Promise<void> {
+    for await (const event of upToUnreadable(this.#options.store, stream, revision)) {
+      await seeThrough(this.#automation, event, this.#seeing);
+      return;
+    }
+  }
+
+  /** Sees through what a stream that was set aside has from there on; it stays set aside from where it cannot be read. */
+  async #takeUp(cause: Cause): Promise<void> {
+    const { book, now = () => new Date() } = this.#options;
+    const { stream, revision } = cause;
+    let [next, unreadable] = await this.#throughFrom(stream, revision);
+    if (unreadable?.revision === revision) return;
+    if (!unreadable) {
+      // What comes from here on is seen through as it comes; what came meanwhile was left to us.
+      this.#aside.delete(stream);
+      [next, unreadable] = await this.#throughFrom(stream, next);
+    }
+    if (unreadable) await this.#setAside(unreadable);
+    const over = { outcome: 'nothing' } as const;
+    await book.note({ automation: this.#automation.name, cause, stream, came: over, at: now().toISOString() });
+  }
+
+  /** @returns the revision after the last event that was seen through, and what cannot be read there */
+  async #throughFrom(stream: string, from: number): Promise<[number, UnreadableEvent | undefined]> {
+    const events = upToUnreadable(this.#options.store, stream, from);
+    for (let next = from; ; next += 1) {
+      const { done, value } = await events.next();
+      if (done) return [next, value];
+      await seeThrough(this.#automation, value, this.#seeing);
+    }
+  }
+
+  /** Nothing of this stream is done from here on, until the event can be read; all others go on. */
+  async #setAside(error: UnreadableEvent): Promise<void> {
+    const { book, warn, now = () => new Date() } = this.#options;
+    const { name: automation } = this.#automation;
+    const { stream } = error;
+    const came = whyAside(automation, error);
+    await book.note({ automation, cause: asideFrom(error), stream, came, at: now().toISOString() });
+    this.#aside.add(stream);
+    warn?.(`${automation}: ${stream} is set aside`, error);
   }
 
   get #seeing() {
@@ -219,6 +275,8 @@ export class AutomationRunner {
         warn?.(`${name} has seen more than the store has: everything is gone through again`, why);
         await book.forget(name);
       }
+      const failed = await book.failed(name);
+      this.#aside = new Set(failed.filter(({ cause }) => isAside(cause)).map(({ stream }) => stream));
       if (!this.#triedAgain) await this.#tryAgain().catch((error: unknown) => warn?.(`${name}: retry`, error));
       this.#triedAgain = true;
       await this.#until(await book.position(name), patience, progress);
@@ -234,6 +292,7 @@ export class AutomationRunner {
     this.#dropped = undefined;
     const subscription = this.#options.store.subscribe({
       ...(after === undefined ? {} : { after }),
+      withUnreadable: true,
       onBatch: async (events) => {
         await this.#batch(events);
         this.#reason = undefined;
@@ -268,7 +327,14 @@ export class AutomationRunner {
     await this.#tie();
     try {
       for (const event of events) {
-        if ((after as readonly string[]).includes(event.type)) await seeThrough(this.#automation, event, this.#seeing);
+        if (event.unreadable) {
+          if (!this.#aside.has(event.stream)) await this.#setAside(event.unreadable);
+        } else if (!Object.hasOwn(catalogue, event.type)) {
+          // Newer code may have something to do about it, and would never meet it again.
+          throw new NewerEventError(event, 'a type this code does not know');
+        } else if ((after as readonly string[]).includes(event.type) && !this.#aside.has(event.stream)) {
+          await seeThrough(this.#automation, event, this.#seeing);
+        }
         seen = event;
       }
     } finally {
@@ -278,6 +344,11 @@ export class AutomationRunner {
   }
 }
 
-const causeOf = ({ id, stream, revision }: RecordedEvent): Cause => ({ eventId: id, stream, revision });
+/** Of an event that cannot be read the id is not known for certain. */
+const causeOf = ({ id, stream, revision, unreadable }: RecordedEvent): Cause => ({
+  eventId: unreadable ? '' : id,
+  stream,
+  revision,
+});
 
 const reasonOf = (error: unknown): string => String((error as Error)?.message ?? error);

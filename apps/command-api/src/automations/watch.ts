@@ -42,7 +42,7 @@ export function watchAutomations(
       for (const [outcome, count] of Object.entries(counts)) deeds.set({ automation, outcome }, count);
       setAside.set({ automation }, failed.length);
       const after = position === null ? {} : { after: position };
-      pending.set({ automation }, (await store.readAll({ ...after, limit: COUNTED })).length);
+      pending.set({ automation }, (await store.readAll({ ...after, limit: COUNTED, withUnreadable: true })).length);
     });
   }
 }
