@@ -5,7 +5,7 @@ import { emptyPlace, stored, type Happened } from '@alliage/projections/testing'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { documentProjector } from '../document-projector.ts';
 import { ProjectorModule } from '../projector.module.ts';
-import { Views } from '../views/views.ts';
+import { Views, type ViewsPlace } from '../views/views.ts';
 
 class StoreModule {}
 
@@ -27,18 +27,23 @@ export class TestApp {
   static async start(story: readonly Happened[] = [], options: Omit<HttpOptions, 'logLevel'> = {}): Promise<TestApp> {
     const store = new SqliteEventStore(':memory:');
     await append(store, stored(story));
+    const test = await TestApp.on(store, await place(), options);
+    while (!test.views.runner.health.caughtUp) await new Promise((resolve) => setTimeout(resolve, 5));
+    return test;
+  }
+
+  /** Started on this store and these views. */
+  static async on(store: EventStore, views: ViewsPlace, options: Omit<HttpOptions, 'logLevel'> = {}): Promise<TestApp> {
     const provided = [{ provide: EVENT_STORE, useValue: store }];
     const module = { module: StoreModule, global: true, providers: provided, exports: [EVENT_STORE] };
-    const app = await createHttpApp([module, ProjectorModule.with({ views: await place() })], {
+    const app = await createHttpApp([module, ProjectorModule.with({ views })], {
       logLevel: 'silent',
       ...options,
     });
     documentProjector(app);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    const test = new TestApp(app, store);
-    while (!test.views.runner.health.caughtUp) await new Promise((resolve) => setTimeout(resolve, 5));
-    return test;
+    return new TestApp(app, store);
   }
 
   async get(url: string, headers: Readonly<Record<string, string>> = {}) {
