@@ -1,7 +1,9 @@
 import { linked, type StoredEvent } from '@alliage/events';
 import { SqliteEventStore } from '@alliage/event-store';
 import type { AllianceState } from '@alliage/domain';
+import { openPostgres, postgresPool } from '@alliage/postgres';
 import { cutLine, describePostgres } from '@alliage/postgres/testing';
+import { sql } from 'kysely';
 import { NotNow, type Came, type Order } from './ports.ts';
 import { PostgresBook, type PostgresBookOptions } from './postgres/postgres-book.ts';
 import { AutomationRunner, type RunnerOptions } from './runner.ts';
@@ -200,6 +202,22 @@ describePostgres('an automation that several processes may do', (url) => {
       await refused(second);
       expect([await first.book.position(name), await first.book.counts(name)]).toEqual(['2', { done: 2 }]);
       await theirs.close();
+    });
+
+    it('takes it once its schema is dropped, as the way out says, without a restart', async () => {
+      const place = fresh();
+      await happens('A');
+      const first = start(place);
+      await until(() => seenThrough(first));
+      await first.runner.close();
+      await another('X');
+      const second = start(place);
+      await refused(second);
+      const db = openPostgres<never>(postgresPool({ url, connections: 1 }));
+      await sql`drop schema ${sql.ref(place.schema)} cascade`.execute(db);
+      await db.destroy();
+      await until(() => second.runner.state === 'live');
+      expect([names(second.orders), second.runner.unready]).toEqual([['X'], undefined]);
     });
 
     it('leaves it alone also where its own store holds nothing yet', async () => {

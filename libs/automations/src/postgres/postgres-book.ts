@@ -87,7 +87,11 @@ export class PostgresBook implements Book {
 
   async belongs(first: string | undefined): Promise<void> {
     await this.#ready();
-    await this.#madeFrom.check(this.#connected as never, first);
+    await this.#madeFrom.check(this.#connected as never, first).catch((error: unknown) => {
+      // Who drops the schema then, as the way out says, has it made again.
+      this.#migrated = undefined;
+      throw error;
+    });
   }
 
   async tie(automation: string, first: string): Promise<void> {

@@ -99,7 +99,7 @@ export class PostgresViews implements SharedRows {
   /** @throws OtherStore */
   async take(insist: boolean): Promise<number | undefined> {
     const first = await this.#firstEvent();
-    await this.#madeFrom.check(this.#control as never, first);
+    await this.#compare(first);
     return this.#lease.take(insist, async (trx) => {
       const known = this.#mine((trx as unknown as Kysely<Control>).withSchema(this.#schema).selectFrom('view_version'));
       const { generation } = await known.select('generation').executeTakeFirstOrThrow();
@@ -177,7 +177,7 @@ export class PostgresViews implements SharedRows {
   async fillAnew(epoch: number, fill: (db: Kysely<never>) => Promise<boolean>): Promise<boolean> {
     // Looked at afresh: under a service that runs, a store may have been put in the place of another.
     this.#first = undefined;
-    await this.#madeFrom.check(this.#control as never, await this.#firstEvent());
+    await this.#compare(await this.#firstEvent());
     const generation = await this.#ready();
     const next = generation + 1;
     const schema = this.#rows(next);
@@ -211,7 +211,7 @@ export class PostgresViews implements SharedRows {
     this.#migrated = true;
     // Queries are answered while the store cannot be asked: it is looked at again before anything is written.
     const first = await this.#firstEvent().catch(() => '');
-    await this.#madeFrom.check(this.#control as never, first);
+    await this.#compare(first);
     const known = this.#mine(this.#control.selectFrom('view_version')).select('generation');
     const row = await known.executeTakeFirst();
     if (row && row.generation === this.#prepared) return row.generation;
@@ -228,6 +228,17 @@ export class PostgresViews implements SharedRows {
       await this.#make(trx, generation);
       return (this.#prepared = generation);
     });
+  }
+
+  /** @throws OtherStore */
+  async #compare(first: string | undefined): Promise<void> {
+    try {
+      await this.#madeFrom.check(this.#control as never, first);
+    } catch (error) {
+      // Who drops the schemas then, as the way out says, has them made again.
+      [this.#migrated, this.#prepared] = [false, 0];
+      throw error;
+    }
   }
 
   async #firstEvent(): Promise<string | undefined> {

@@ -58,6 +58,24 @@ describePostgres('a database of views that is made from another store', (url) =>
     expect(await again.dump()).toEqual(rows);
   });
 
+  it('is taken once its schemas are dropped, as the way out says, without a restart', async () => {
+    const place = fresh();
+    await (await caughtUp(start(storeOf(house(1, 20)), place))).runner.stop();
+    const store = storeOf(house(11, 30));
+    const second = start(store, place);
+    await refused(second);
+    const db = openPostgres<never>(postgresPool({ url, connections: 1 }));
+    const { rows } = await sql<{ name: string }>`select nspname as name from pg_namespace
+      where nspname = ${place.schema} or nspname like ${`${place.schema}\\_%`}`.execute(db);
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { name } of rows) await sql`drop schema ${sql.ref(name)} cascade`.execute(db);
+    await db.destroy();
+    await caughtUp(second);
+    const alone = await caughtUp(start(store, fresh()));
+    expect(await second.dump()).toEqual(await alone.dump());
+    expect(await second.runner.unready()).toBeUndefined();
+  });
+
   it('is left alone by a store that holds nothing yet', async () => {
     const place = fresh();
     const first = await caughtUp(start(storeOf(house(1, 20)), place));
