@@ -1,7 +1,7 @@
 import { ask, Refused, withQuery } from '../ask/ask.ts';
 import type { Client } from '../client/http.ts';
-import { LARGEST_PAGE } from '../stream/events.ts';
-import { Unreadable, type AllPage, type Source } from './source.ts';
+import { LARGEST_PAGE, readPage } from '../stream/events.ts';
+import { Unreadable, type AllPage, type Beginning, type Source } from './source.ts';
 
 /** The events of a running service. @throws Refused, Unreachable */
 export const fromService =
@@ -11,6 +11,18 @@ export const fromService =
       return await ask<AllPage>(client, withQuery('/v1/events', { after, limit: LARGEST_PAGE }));
     } catch (error) {
       throw (error instanceof Refused && unreadableIn(error)) || error;
+    }
+  };
+
+/** Where a running service has a stream begin. @throws Refused, Unreachable */
+export const beginningAtService =
+  (client: Client): Beginning =>
+  async (stream) => {
+    try {
+      return (await readPage(client, stream, { from: 0 }, 1)).items[0]?.revision;
+    } catch (error) {
+      if (error instanceof Refused && error.status === 404) return undefined;
+      throw error;
     }
   };
 

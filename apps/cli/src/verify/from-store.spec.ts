@@ -7,7 +7,7 @@ import { lockDataFolder, SqliteEventStore } from '@alliage/event-store';
 import { newStream, sample } from '@alliage/event-store/testing';
 import { openFolderToRead } from '../store/folder.ts';
 import { StoreNotOpened } from '../store/store-not-opened.ts';
-import { fromStore } from './from-store.ts';
+import { beginningInStore, fromStore } from './from-store.ts';
 import { verifyStore, type Heads } from './verify-store.ts';
 
 const [stream, other] = [newStream(), newStream()];
@@ -28,7 +28,7 @@ describe('The folder of a stopped service', () => {
   async function verify(known?: Heads) {
     const { store, close } = openFolderToRead(folder);
     try {
-      return await verifyStore(fromStore(store), { known });
+      return await verifyStore(fromStore(store), { known, beginning: beginningInStore(store) });
     } finally {
       await close();
     }
@@ -82,6 +82,13 @@ describe('The folder of a stopped service', () => {
     forge(`UPDATE events SET data = '{"n":5}' WHERE stream = '${stream}' AND revision = 4`);
     expect((await verify()).ok).toBe(true);
     expect((await verify(heads)).breaks).toEqual([{ stream, revision: 4, what: 'head' }]);
+  });
+
+  it('says where a stream of it begins', async () => {
+    const { store, close } = openFolderToRead(folder);
+    const beginning = beginningInStore(store);
+    expect([await beginning(stream), await beginning(newStream())]).toEqual([0, undefined]);
+    await close();
   });
 
   it('is refused while a service uses it, and let go of afterwards', async () => {

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { UnreadableEvent, type EventStore } from '@alliage/event-store';
-import { Unreadable, type Source } from './source.ts';
+import { Unreadable, type Beginning, type Source } from './source.ts';
 
 const PAGE = 1_000;
 
@@ -17,4 +17,12 @@ export const fromStore =
       if (error instanceof UnreadableEvent) throw new Unreadable(error.stream, error.revision);
       throw error;
     }
+  };
+
+/** Where a store has a stream begin. */
+export const beginningInStore =
+  (store: Pick<EventStore, 'readStream'>): Beginning =>
+  async (stream) => {
+    for await (const [first] of store.readStream(stream, { limit: 1 })) return first?.revision;
+    return undefined;
   };

@@ -30,6 +30,10 @@ const WHAT: Readonly<Record<Broken, (revision: number) => { readonly fr: string;
     fr: `l’événement ${r} n’est plus lisible : ses octets ont été abîmés ou changés`,
     en: `event ${r} can no longer be read: its bytes were damaged or changed`,
   }),
+  hidden: () => ({
+    fr: 'son flux n’est plus donné depuis le premier événement : supprimé, tronqué ou doté d’un âge sur le serveur, qui l’efface pour de bon au prochain nettoyage (scavenge). N’en lancez pas ; mettez tout à l’abri d’abord : alliage migrate --from kurrentdb://… --to un dossier',
+    en: 'its stream is no longer given from its first event: deleted, truncated or given an age on the server, which drops it for good at its next scavenge. Start none; bring everything to safety first: alliage migrate --from kurrentdb://… --to a folder',
+  }),
   gone: (r) => ({
     fr: `l’événement ${r} était là lors d’une vérification précédente et n’y est plus`,
     en: `event ${r} was there at an earlier verification and is there no more`,

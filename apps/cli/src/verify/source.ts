@@ -14,6 +14,9 @@ export interface AllPage {
 /** Every stored event, in the order in which they were stored. @throws Unreadable */
 export type Source = (after: string | undefined) => Promise<AllPage>;
 
+/** Revision of the first event that the store gives of a stream; undefined where it gives none. */
+export type Beginning = (stream: string) => Promise<number | undefined>;
+
 /** What is stored of one event cannot be read any more; nothing after it was read. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';

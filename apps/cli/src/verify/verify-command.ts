@@ -8,11 +8,11 @@ import { exitCodes, inBothLanguages } from '../help.ts';
 import { openToRead } from '../store/open.ts';
 import { placeOf } from '../store/place.ts';
 import { storeFailure } from '../store/store-failure.ts';
-import { fromService } from './from-service.ts';
-import { fromStore } from './from-store.ts';
+import { beginningAtService, fromService } from './from-service.ts';
+import { beginningInStore, fromStore } from './from-store.ts';
 import { BadHeads, readHeads } from './known-heads.ts';
 import { sayReport } from './said.ts';
-import type { Source } from './source.ts';
+import type { Beginning, Source } from './source.ts';
 import { verifyStore } from './verify-store.ts';
 
 const about = `
@@ -43,17 +43,18 @@ interface Options {
 
 interface Opened {
   readonly read: Source;
+  readonly beginning: Beginning;
   close(): Promise<void>;
 }
 
-const serviceAt = (to: string, language: 'fr' | 'en'): Opened => ({
-  read: fromService(querySide(to, language)),
-  close: async () => undefined,
-});
+function serviceAt(to: string, language: 'fr' | 'en'): Opened {
+  const client = querySide(to, language);
+  return { read: fromService(client), beginning: beginningAtService(client), close: async () => undefined };
+}
 
 async function storeAt(place: string): Promise<Opened> {
   const { store, close } = await openToRead(placeOf(place));
-  return { read: fromStore(store), close };
+  return { read: fromStore(store), beginning: beginningInStore(store), close };
 }
 
 async function run({ to, language, data, known, json }: Options): Promise<number> {
@@ -63,6 +64,7 @@ async function run({ to, language, data, known, json }: Options): Promise<number
   try {
     const report = await verifyStore(source.read, {
       known: heads,
+      beginning: source.beginning,
       onProgress: (done, stored, streams) => bar.show(done, stored, `${streams} flux · streams`),
     });
     bar.stop();

@@ -1,7 +1,7 @@
 import { newStream, sample } from '@alliage/event-store/testing';
 import { hashOf, sealedLink, type Link, type StoredEvent } from '@alliage/events';
 import { FakeService } from '../testing/fake-service.ts';
-import { fromService } from './from-service.ts';
+import { beginningAtService, fromService } from './from-service.ts';
 import { sayReport } from './said.ts';
 import { verifyStore, type Heads } from './verify-store.ts';
 
@@ -85,6 +85,39 @@ describe('alliage verify', () => {
     service.away = false;
     service.instead.set('/v1/events', { status: 503, body: { code: 'unavailable' }, etag: undefined });
     await expect(verifyStore(fromService(service))).rejects.toMatchObject({ name: 'Refused', status: 503 });
+  });
+});
+
+describe('streams that the server gives no more', () => {
+  // What an EventStoreDB does after a deletion, or with `$maxCount` and the like: among all, everything is still there, until it is scavenged.
+  const answered = async (status: number, body: object) => {
+    const service = serving(woven);
+    service.instead.set(`/v1/streams/${a}/events`, { status, body, etag: undefined });
+    return verifyStore(fromService(service), { beginning: beginningAtService(service) });
+  };
+  const hidden = { stream: a, revision: 0, what: 'hidden' };
+
+  it('are intact where each begins with its first event', async () => {
+    const service = serving(woven);
+    const report = await verifyStore(fromService(service), { beginning: beginningAtService(service) });
+    expect([report.ok, Object.keys(report.heads)]).toEqual([true, [a, b]]);
+    expect(service.asked.filter((path) => path.includes('/v1/streams/'))).toHaveLength(2);
+  });
+
+  it('are named where one is deleted, with what to do before it is too late', async () => {
+    const report = await answered(404, { code: 'not-found' });
+    expect(report).toMatchObject({ ok: false, complete: true, breaks: [hidden] });
+    expect(report.heads[a]).toBeUndefined();
+    expect(sayReport(report)).toContain('alliage migrate');
+  });
+
+  it('are named where one is truncated', async () => {
+    const report = await answered(200, { stream: a, revision: 399, items: [woven[100]], next: 51 });
+    expect(report.breaks).toEqual([hidden]);
+  });
+
+  it('are not confused with a service that cannot answer', async () => {
+    await expect(answered(503, { code: 'unavailable' })).rejects.toMatchObject({ name: 'Refused', status: 503 });
   });
 });
 

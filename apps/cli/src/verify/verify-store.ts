@@ -1,5 +1,5 @@
 import { verifyChain, type Breach } from '@alliage/events';
-import { Unreadable, type Source } from './source.ts';
+import { Unreadable, type Beginning, type Source } from './source.ts';
 
 /** Where a stream stood: its last event, and that one's hash. */
 export interface Head {
@@ -8,8 +8,11 @@ export interface Head {
 }
 export type Heads = Readonly<Record<string, Head>>;
 
-/** `unreadable`: no JSON any more. `gone`: a stream that was there ends before the revision it had, or is no more. */
-export type Broken = Breach | 'unreadable' | 'gone';
+/**
+ * `unreadable`: no JSON any more. `gone`: a stream that was there ends before the revision it had, or is no more. `hidden`: the events are
+ * among all, and not in their stream: it was deleted, truncated or given an age on an EventStoreDB, which drops them for good when it is scavenged.
+ */
+export type Broken = Breach | 'unreadable' | 'gone' | 'hidden';
 
 /** The first broken link of a stream. */
 export interface Break {
@@ -32,13 +35,18 @@ export interface Report {
 }
 
 export interface Verifying {
+  /** Asked of every stream, where it is given: does the stream itself begin with its first event, too? */
+  readonly beginning?: Beginning | undefined;
   /** Heads that were kept elsewhere: each stream must still have that hash at that revision. */
   readonly known?: Heads | undefined;
   readonly onProgress?: (done: number, stored: number, streams: number) => void;
 }
 
 /** Recomputes every hash chain of a store, each from revision 0. */
-export async function verifyStore(source: Source, { known = {}, onProgress }: Verifying = {}): Promise<Report> {
+export async function verifyStore(
+  source: Source,
+  { known = {}, beginning, onProgress }: Verifying = {},
+): Promise<Report> {
   const heads = new Map<string, Head>();
   const broken = new Map<string, Break>();
   let events = 0;
@@ -69,6 +77,7 @@ export async function verifyStore(source: Source, { known = {}, onProgress }: Ve
   }
   // What was not read cannot be said to be gone.
   if (complete) for (const at of gone(known, heads)) breaks(at);
+  if (beginning) for (const at of await hidden(heads.keys(), beginning)) breaks(at);
   const streams = new Set([...heads.keys(), ...broken.keys()]).size;
   const holding = [...heads].filter(([stream]) => !broken.has(stream));
   return {
@@ -81,3 +90,18 @@ const gone = (known: Heads, heads: ReadonlyMap<string, Head>): Break[] =>
   Object.entries(known)
     .filter(([stream, { revision }]) => (heads.get(stream)?.revision ?? -1) < revision)
     .map(([stream]) => ({ stream, revision: (heads.get(stream)?.revision ?? -1) + 1, what: 'gone' }));
+
+/** Streams that are asked for at a time. */
+const TOGETHER = 8;
+
+async function hidden(streams: Iterable<string>, beginning: Beginning): Promise<Break[]> {
+  const all = [...streams];
+  const found: Break[] = [];
+  for (let first = 0; first < all.length; first += TOGETHER) {
+    const some = all.slice(first, first + TOGETHER);
+    const revisions = await Promise.all(some.map(beginning));
+    for (const [i, stream] of some.entries())
+      if (revisions[i] !== 0) found.push({ stream, revision: 0, what: 'hidden' });
+  }
+  return found;
+}
