@@ -14,15 +14,16 @@ export const fromService =
     }
   };
 
-/** Where a running service has a stream begin. @throws Refused, Unreachable */
+/** Where a running service has a stream begin. @throws Unreadable, Refused, Unreachable */
 export const beginningAtService =
   (client: Client): Beginning =>
   async (stream) => {
     try {
       return (await readPage(client, stream, { from: 0 }, 1)).items[0]?.revision;
     } catch (error) {
-      if (error instanceof Refused && error.status === 404) return undefined;
-      throw error;
+      if (!(error instanceof Refused)) throw error;
+      if (error.status === 404) return undefined;
+      throw unreadableIn(error) ?? error;
     }
   };
 

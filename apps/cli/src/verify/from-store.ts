@@ -19,10 +19,14 @@ export const fromStore =
     }
   };
 
-/** Where a store has a stream begin. */
+/** Where a store has a stream begin. @throws Unreadable */
 export const beginningInStore =
   (store: Pick<EventStore, 'readStream'>): Beginning =>
   async (stream) => {
-    for await (const [first] of store.readStream(stream, { limit: 1 })) return first?.revision;
+    try {
+      for await (const [first] of store.readStream(stream, { limit: 1 })) return first?.revision;
+    } catch (error) {
+      throw error instanceof UnreadableEvent ? new Unreadable(error.stream, error.revision) : error;
+    }
     return undefined;
   };

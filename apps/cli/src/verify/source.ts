@@ -14,7 +14,7 @@ export interface AllPage {
 /** Every stored event, in the order in which they were stored. @throws Unreadable */
 export type Source = (after: string | undefined) => Promise<AllPage>;
 
-/** Revision of the first event that the store gives of a stream; undefined where it gives none. */
+/** Revision of the first event that the store gives of a stream; undefined where it gives none. @throws Unreadable of one that was deleted for good: of its event 0 */
 export type Beginning = (stream: string) => Promise<number | undefined>;
 
 /** What is stored of one event cannot be read any more; nothing after it was read. */

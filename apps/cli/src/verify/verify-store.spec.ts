@@ -111,6 +111,17 @@ describe('streams that the server gives no more', () => {
     expect(sayReport(report)).toContain('alliage migrate');
   });
 
+  it('are named where one is deleted for good', async () => {
+    const errors = [{ field: `${a}@0`, rule: 'json', detail: '…' }];
+    expect((await answered(503, { code: 'unreadable-event', errors })).breaks).toEqual([hidden]);
+  });
+
+  it('are not confused with one that has an event that cannot be read', async () => {
+    const errors = [{ field: `${a}@12`, rule: 'json', detail: '…' }];
+    const report = await answered(503, { code: 'unreadable-event', errors });
+    expect(report.breaks).toEqual([{ stream: a, revision: 12, what: 'unreadable' }]);
+  });
+
   it('are named where one is truncated', async () => {
     const report = await answered(200, { stream: a, revision: 399, items: [woven[100]], next: 51 });
     expect(report.breaks).toEqual([hidden]);

@@ -99,9 +99,18 @@ async function hidden(streams: Iterable<string>, beginning: Beginning): Promise<
   const found: Break[] = [];
   for (let first = 0; first < all.length; first += TOGETHER) {
     const some = all.slice(first, first + TOGETHER);
-    const revisions = await Promise.all(some.map(beginning));
-    for (const [i, stream] of some.entries())
-      if (revisions[i] !== 0) found.push({ stream, revision: 0, what: 'hidden' });
+    const asked = await Promise.all(some.map((stream) => beginning(stream).catch(unreadable)));
+    for (const [i, stream] of some.entries()) {
+      const at = asked[i];
+      if (at instanceof Unreadable && at.revision > 0)
+        found.push({ stream, revision: at.revision, what: 'unreadable' });
+      else if (at !== 0) found.push({ stream, revision: 0, what: 'hidden' });
+    }
   }
   return found;
+}
+
+function unreadable(error: unknown): Unreadable {
+  if (error instanceof Unreadable) return error;
+  throw error;
 }

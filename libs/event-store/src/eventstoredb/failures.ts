@@ -1,4 +1,4 @@
-import { AppendTooLarge, EventStoreError, StoreUnavailable, UnknownOutcome } from '../errors.ts';
+import { AppendTooLarge, EventStoreError, StoreUnavailable, UnknownOutcome, UnreadableEvent } from '../errors.ts';
 import { MAX_APPEND_BYTES } from '../limits.ts';
 import type { ExpectedRevision } from '../port.ts';
 
@@ -37,6 +37,10 @@ export function appendFailure(stream: string, expected: ExpectedRevision, error:
 /** An error of the client's after a read. */
 export const readFailure = (error: unknown): EventStoreError =>
   error instanceof EventStoreError ? error : new StoreUnavailable(said(error), error);
+
+/** The same after a read of one stream: of one that was deleted for good, no event can be read any more, whoever asks again. */
+export const streamReadFailure = (stream: string, error: unknown): EventStoreError =>
+  isType(error, 'stream-deleted') ? new UnreadableEvent(stream, 0, error) : readFailure(error);
 
 /** What went wrong, for an operator: the client leaves some messages empty. */
 export function said(error: unknown): string {

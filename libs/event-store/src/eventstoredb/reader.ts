@@ -1,8 +1,9 @@
 import type { StoredEvent } from '@alliage/events';
 import { UnreadableEvent } from '../errors.ts';
 import type { ReadAllOptions, ReadStreamOptions, RecordedEvent } from '../port.ts';
-import { readFailure } from './failures.ts';
-import { positionOf, positionText, type LogPosition } from './position.ts';
+import { readFailure, streamReadFailure } from './failures.ts';
+import { isServersOwn } from './our-streams.ts';
+import { positionOf, type LogPosition } from './position.ts';
 import type { ReadCalls } from './read-calls.ts';
 import { lastRequest, ourEventsRequest, streamRequest, type ReadRequest } from './read-request.ts';
 import { fromServer, fromServerOrUnreadable } from './stored-form.ts';
@@ -27,7 +28,9 @@ export class Reader {
     let from = options.from;
     for (let left = limit; left > 0 && (from ?? 0) >= 0;) {
       const size = Math.min(left, PAGE);
-      const page = await this.#page(streamRequest(stream, { direction, from, count: size }), leader);
+      const page = await this.#page(streamRequest(stream, { direction, from, count: size }), leader, (error) =>
+        streamReadFailure(stream, error),
+      );
       const last = page.at(-1);
       if (last) yield page.map(fromServer);
       if (!last || page.length < size) return;
@@ -45,20 +48,17 @@ export class Reader {
   /** As the port has it. Ends before an event that cannot be read; what begins with it throws. */
   async all({ after, limit, withUnreadable = false }: ReadAllOptions): Promise<readonly RecordedEvent[]> {
     // A read begins with the event at the position, a subscription after it.
-    const from = after === undefined ? undefined : positionOf(after);
-    const page = await this.#page(ourEventsRequest(from, after === undefined ? limit : limit + 1));
-    const events: RecordedEvent[] = [];
-    for (const event of page) {
-      if (event.position && after !== undefined && positionText(event.position) <= after) continue;
-      if (events.length === limit) break;
-      try {
-        events.push(withUnreadable ? fromServerOrUnreadable(event) : fromServer(event));
-      } catch (error) {
-        if (events.length === 0 || !(error instanceof UnreadableEvent)) throw error;
-        break;
-      }
+    let from = after === undefined ? undefined : positionOf(after);
+    for (;;) {
+      const count = from ? limit + 1 : limit;
+      const page = await this.#page(ourEventsRequest(from, count));
+      const later = page.filter(({ position }) => position && (!from || position.commit > from.commit));
+      const ours = later.filter((event) => !isServersOwn(event)).slice(0, limit);
+      const last = later.at(-1)?.position;
+      // A page that holds none of our events is not the end, where it is full.
+      if (ours.length > 0 || !last || page.length < count) return readable(ours, withUnreadable);
+      from = last;
     }
-    return events;
   }
 
   /** How many of our events there are after a position, `limit` at most, and where the last of them is; none of them is looked into. */
@@ -77,13 +77,30 @@ export class Reader {
     return last?.position;
   }
 
-  async #page(request: ReadRequest, leader = false): Promise<Parameters<typeof fromServer>[0][]> {
+  async #page(
+    request: ReadRequest,
+    leader = false,
+    failure = readFailure,
+  ): Promise<Parameters<typeof fromServer>[0][]> {
     try {
       return await this.#calls.page(request, leader, this.#deadline);
     } catch (error) {
-      throw readFailure(error);
+      throw failure(error);
     }
   }
+}
+
+/** What comes before the first event that cannot be read. @throws UnreadableEvent when that is the first of all */
+function readable(page: readonly Parameters<typeof fromServer>[0][], withUnreadable: boolean): RecordedEvent[] {
+  const events: RecordedEvent[] = [];
+  for (const event of page)
+    try {
+      events.push(withUnreadable ? fromServerOrUnreadable(event) : fromServer(event));
+    } catch (error) {
+      if (events.length === 0 || !(error instanceof UnreadableEvent)) throw error;
+      break;
+    }
+  return events;
 }
 
 export const withoutPosition = ({ position: _, ...event }: RecordedEvent): StoredEvent => event;

@@ -173,6 +173,32 @@ describe('The end of a subscription', () => {
     await subscription.close();
   });
 
+  it('passes over what the server itself says in a stream that was deleted for good, stored before or just now', async () => {
+    const [deleted, other, stream] = [newStream(), newStream(), newStream()];
+    const { position: after } = await append(other, 0);
+    const tombstone = (of: string) => {
+      const said = { data: new Uint8Array(), metadata: new Uint8Array() };
+      server.log.append(of, 'any', [{ id: randomUUID(), type: '$streamDeleted', contentType: '', ...said }]);
+    };
+    // More of them than a page holds: what comes behind is found all the same.
+    for (let n = 0; n < 3; n++) tombstone(deleted);
+    await append(stream, 0);
+    expect(await store.readAll({ after, limit: 1 })).toMatchObject([{ stream, revision: 0 }]);
+    const seen: string[] = [];
+    const drops: unknown[] = [];
+    const subscription = store.subscribe({
+      after,
+      onBatch: async (events) => void seen.push(...events.map((event) => `${event.stream}@${event.revision}`)),
+      onDrop: (reason) => void drops.push(reason),
+    });
+    await eventually(() => server.subscriptions > 0 && seen.length === 1);
+    tombstone(other);
+    await append(stream, 1);
+    await eventually(() => seen.length === 2);
+    expect([seen, drops]).toEqual([[`${stream}@0`, `${stream}@1`], []]);
+    await subscription.close();
+  });
+
   it('is over for who closes what was dropped, since another process goes on: the store is well without it', async () => {
     const dropped = Promise.withResolvers<unknown>();
     const { position: after } = await append(newStream(), 0);

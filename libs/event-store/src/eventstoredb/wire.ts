@@ -3,7 +3,7 @@ import { START } from '@kurrent/kurrentdb-client';
 import { StoreUnavailable } from '../errors.ts';
 import { said } from './failures.ts';
 import { Inbox } from './inbox.ts';
-import { ourStreams } from './our-streams.ts';
+import { isServersOwn, ourStreams } from './our-streams.ts';
 import { positionOf, positionText } from './position.ts';
 import { fromServer, fromServerOrUnreadable } from './stored-form.ts';
 
@@ -62,7 +62,7 @@ export class Wire {
 
   #take(event: Parameters<typeof fromServer>[0]): void {
     const position = event.position && positionText(event.position);
-    if (!position || (this.last !== undefined && position <= this.last)) return;
+    if (!position || (this.last !== undefined && position <= this.last) || isServersOwn(event)) return;
     try {
       if (this.inbox.put(this.#read(event))) this.last = position;
       else this.close();
