@@ -31,7 +31,8 @@ export class Reader {
       const page = await this.#page(streamRequest(stream, { direction, from, count: size }), leader, (error) =>
         streamReadFailure(stream, error),
       );
-      const last = page.at(-1);
+      const [first, last] = [page[0], page.at(-1)];
+      if (first && direction === 'forwards') checkWhole(stream, from ?? 0, Number(first.revision));
       if (last) yield page.map(fromServer);
       if (!last || page.length < size) return;
       left -= page.length;
@@ -101,6 +102,16 @@ function readable(page: readonly Parameters<typeof fromServer>[0][], withUnreada
       break;
     }
   return events;
+}
+
+/**
+ * A server passes over what a stream was truncated by (`$tb`, `$maxCount`, `$maxAge`) without a word: what comes after it is not the whole.
+ * @throws UnreadableEvent
+ */
+function checkWhole(stream: string, from: number, found: number): void {
+  if (found <= from) return;
+  const why = `the server gives revision ${found} for ${from}: the stream was truncated there`;
+  throw new UnreadableEvent(stream, from, new Error(why));
 }
 
 export const withoutPosition = ({ position: _, ...event }: RecordedEvent): StoredEvent => event;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { openPostgres, postgresPool } from '@alliage/postgres';
 import { describePostgres } from '@alliage/postgres/testing';
 import { sql } from 'kysely';
@@ -32,6 +33,14 @@ describePostgres('a database of views that is made from another store', (url) =>
   afterEach(async () => {
     await Promise.all(started.splice(0).map(({ runner }) => runner.stop()));
   });
+  const dropped = async ({ schema }: PostgresViewsOptions) => {
+    const db = openPostgres<never>(postgresPool({ url, connections: 1 }));
+    const { rows } = await sql<{ name: string }>`select nspname as name from pg_namespace
+      where nspname = ${schema} or nspname like ${`${schema}\\_%`}`.execute(db);
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { name } of rows) await sql`drop schema ${sql.ref(name)} cascade`.execute(db);
+    await db.destroy();
+  };
   const refused = async ({ runner }: Run) => {
     await until(() => runner.health.reason !== undefined, 30_000);
     const { state, reason, parked, seq } = await runner.status();
@@ -64,16 +73,26 @@ describePostgres('a database of views that is made from another store', (url) =>
     const store = storeOf(house(11, 30));
     const second = start(store, place);
     await refused(second);
-    const db = openPostgres<never>(postgresPool({ url, connections: 1 }));
-    const { rows } = await sql<{ name: string }>`select nspname as name from pg_namespace
-      where nspname = ${place.schema} or nspname like ${`${place.schema}\\_%`}`.execute(db);
-    expect(rows.length).toBeGreaterThan(1);
-    for (const { name } of rows) await sql`drop schema ${sql.ref(name)} cascade`.execute(db);
-    await db.destroy();
+    await dropped(place);
     await caughtUp(second);
     const alone = await caughtUp(start(store, fresh()));
     expect(await second.dump()).toEqual(await alone.dump());
     expect(await second.runner.unready()).toBeUndefined();
+  });
+
+  it('is made anew where it is dropped under who leads there, and known to who comes then', async () => {
+    const place = fresh();
+    const store = storeOf(house(1, 20));
+    const first = await caughtUp(start(store, place));
+    const rows = await first.dump();
+    await dropped(place);
+    store.add(...house(1, 21).slice(20));
+    await until(async () => (await first.runner.unready().catch(String)) === undefined, 30_000);
+    await until(async () => (await first.dump()).length >= rows.length, 30_000);
+    const second = start(store, place);
+    await until(async () => (await second.runner.unready()) === undefined, 30_000);
+    const alone = await caughtUp(start(store, fresh()));
+    await until(async () => isDeepStrictEqual(await second.dump(), await alone.dump()), 30_000);
   });
 
   it('is left alone by a store that holds nothing yet', async () => {

@@ -277,7 +277,7 @@ export class ViewRunner {
     this.#leads = false;
     const epoch = await leading.taken(async () => {
       await this.#forgo();
-      this.#caughtUp ||= (await this.#options.lead?.caughtUp()) ?? false;
+      this.#caughtUp = (await this.#options.lead?.caughtUp()) ?? false;
     });
     if (epoch === undefined) return false;
     this.#reason = undefined;
@@ -351,7 +351,9 @@ export class ViewRunner {
       shortPages = page.length < batchSize ? shortPages + 1 : 0;
     }
     if (this.#stop.signal.aborted) return;
-    if (!this.#caughtUp) await this.#options.caughtUp?.();
+    // Somebody may have dropped the shared rows under it, with what was known of them.
+    const known = this.#caughtUp && ((await this.#options.lead?.caughtUp()) ?? true);
+    if (!known) await this.#options.caughtUp?.();
     this.#caughtUp = true;
     this.#live();
   }
