@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { progressBar } from './ask/bar.ts';
+import { commandSide, OtherHalf } from './ask/half.ts';
 import { playCase, type Played } from './case/play.ts';
 import { CaseError, readCase } from './case/read.ts';
-import { httpClient, Unreachable } from './client/http.ts';
+import { Unreachable } from './client/http.ts';
 import { exitCodes } from './help.ts';
 
 interface Options {
@@ -16,6 +17,10 @@ interface Options {
 function tell(file: string, error: unknown): number {
   const errors = error instanceof AggregateError ? error.errors : [error];
   for (const e of errors) {
+    if (e instanceof OtherHalf) {
+      console.error(e.message);
+      return exitCodes.unreachable;
+    }
     if (e instanceof CaseError) console.error(`${file}:${e.line}: ${e.message}`);
     else if (e instanceof Unreachable) {
       console.error(
@@ -48,7 +53,7 @@ async function play(file: string, options: Options): Promise<void> {
   try {
     const read = readCase(await readFile(file, 'utf8'));
     const played = await playCase(read, {
-      client: httpClient(options.to, options.language),
+      client: commandSide(options.to, options.language),
       ...(options.run === undefined ? {} : { run: options.run }),
       onProgress: (done, total, what) => bar.show(done, total, what),
     });
