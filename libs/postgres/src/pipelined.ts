@@ -5,6 +5,7 @@ import { isPostgres } from './connection.ts';
 const dialect = new PostgresDialect({
   pool: () => Promise.reject(new Error('a transaction cannot be begun in a transaction')),
 });
+const nowhere = { config: { dialect }, dialect, driver: dialect.createDriver() };
 
 /**
  * The same transaction, in which statements that are asked for together go out together. Kysely's own sends each one when the
@@ -17,6 +18,5 @@ export async function pipelined(trx: Kysely<never>): Promise<Kysely<never>> {
   const executor = trx.getExecutor();
   const connection = await executor.provideConnection(async (own) => own);
   const together: ConnectionProvider = { provideConnection: (use) => use(connection) };
-  const props = { config: { dialect }, dialect, driver: dialect.createDriver() };
-  return new Kysely<never>({ ...props, executor: executor.withConnectionProvider(together) });
+  return new Kysely<never>({ ...nowhere, executor: executor.withConnectionProvider(together) });
 }

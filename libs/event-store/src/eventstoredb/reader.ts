@@ -48,16 +48,13 @@ export class Reader {
 
   /** As the port has it. Ends before an event that cannot be read; what begins with it throws. */
   async all({ after, limit, withUnreadable = false }: ReadAllOptions): Promise<readonly RecordedEvent[]> {
-    // A read begins with the event at the position, a subscription after it.
     let from = after === undefined ? undefined : positionOf(after);
     for (;;) {
-      const count = from ? limit + 1 : limit;
-      const page = await this.#page(ourEventsRequest(from, count));
-      const later = page.filter(({ position }) => position && (!from || position.commit > from.commit));
+      const { later, isFull } = await this.#after(from, limit);
       const ours = later.filter((event) => !isServersOwn(event)).slice(0, limit);
       const last = later.at(-1)?.position;
       // A page that holds none of our events is not the end, where it is full.
-      if (ours.length > 0 || !last || page.length < count) return readable(ours, withUnreadable);
+      if (ours.length > 0 || !last || !isFull) return readable(ours, withUnreadable);
       from = last;
     }
   }
@@ -67,8 +64,7 @@ export class Reader {
     after: LogPosition | undefined,
     limit: number,
   ): Promise<{ events: number; last: LogPosition | undefined }> {
-    const page = await this.#page(ourEventsRequest(after, after ? limit + 1 : limit));
-    const later = page.filter(({ position }) => position && (!after || position.commit > after.commit));
+    const { later } = await this.#after(after, limit);
     return { events: later.length, last: later.at(-1)?.position ?? after };
   }
 
@@ -76,6 +72,14 @@ export class Reader {
   async end(): Promise<LogPosition | undefined> {
     const [last] = await this.#page(lastRequest());
     return last?.position;
+  }
+
+  /** What the server has of ours after a position. A read begins with the event at it, a subscription after it: one more is asked for. */
+  async #after(from: LogPosition | undefined, limit: number) {
+    const count = from ? limit + 1 : limit;
+    const page = await this.#page(ourEventsRequest(from, count));
+    const later = page.filter(({ position }) => position && (!from || position.commit > from.commit));
+    return { later, isFull: page.length >= count };
   }
 
   async #page(

@@ -32,8 +32,8 @@ export async function refold(
   const { fold, revision, poison, newer, length } = await foldAnew(from, owner);
   if (newer) throw newer;
   await from.writing?.(trx);
-  const checkpoint = { ...at, seq: at.seq + 1 };
-  const { seq } = checkpoint;
+  const seq = at.seq + 1;
+  const checkpoint = { ...at, seq };
   await moveCheckpoint(books, at, checkpoint);
   await deleteOwner(trx, owner, from.set.tables);
   await flush(trx, [fold]);
