@@ -42,6 +42,10 @@ export class StoreUnavailable extends EventStoreError {
   }
 }
 
+/** Whether the store is away, which passes; one event that cannot be read is not it. */
+export const isStoreAway = (error: unknown): boolean =>
+  (error as Partial<EventStoreError> | undefined)?.code === 'store-unavailable';
+
 /**
  * What is stored of one event is no JSON any more: bytes were damaged or changed. To who reads on it is as a store that does
  * not answer: skipping it would lose what it said.

@@ -1,12 +1,13 @@
 import { ConnectionFault, connectionStringOf, EventStoreDb } from '@alliage/event-store/eventstoredb';
-import { fileFault } from '@alliage/platform/environment';
+import { fileFault, type Environment } from '@alliage/platform/environment';
 import type { Opened } from './opened.ts';
 import { StoreNotOpened } from './store-not-opened.ts';
 
-/** Where credentials are that the address has not: a password on a command line is seen by everyone on the machine. */
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Nothing is sent yet: a server that does not answer shows in what is asked. @throws StoreNotOpened */
+/**
+ * Nothing is sent yet: a server that does not answer shows in what is asked.
+ * @param environment where credentials are that the address has not: a password on a command line is seen by everyone on the machine
+ * @throws StoreNotOpened
+ */
 export function openServer(address: string, environment: Environment = process.env): Opened {
   const user = environment['ALLIAGE_EVENTSTOREDB_USER'];
   const own = address.includes('@');

@@ -7,7 +7,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { automations, AutomationRunner, type Automation, type Book } from '@alliage/automations';
-import { watchSubscriptions, type EventStore } from '@alliage/event-store';
+import { isStoreAway, watchSubscriptions, type EventStore } from '@alliage/event-store';
 import { EVENT_STORE, Metrics, Outage, Readiness, subscriptionMetrics } from '@alliage/platform';
 import { isOutOfReach } from '@alliage/postgres';
 import { Recorder } from '../recording/recorder.ts';
@@ -27,8 +27,7 @@ const OUTAGE = {
 };
 
 /** Of the database or the event store: nothing that a stack would explain. */
-const isAway = (error: unknown): boolean =>
-  isOutOfReach(error) || (error as { code?: unknown } | undefined)?.code === 'store-unavailable';
+const isAway = (error: unknown): boolean => isOutOfReach(error) || isStoreAway(error);
 
 /** What this process does by itself, from start to stop; where several share the book, whenever it leads. */
 @Injectable()

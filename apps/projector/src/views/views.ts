@@ -7,7 +7,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { catalogue, createCodec, sayWhen, type Day, type Language } from '@alliage/events';
-import { StoreUnavailable, watchSubscriptions, type EventStore } from '@alliage/event-store';
+import { isStoreAway, StoreUnavailable, watchSubscriptions, type EventStore } from '@alliage/event-store';
 import {
   EVENT_STORE,
   Metrics,
@@ -68,8 +68,7 @@ const OUTAGE = {
 };
 
 /** Of the database or the event store: nothing that a stack would explain. */
-const isAway = (error: unknown): boolean =>
-  isOutOfReach(error) || (error as { code?: unknown } | undefined)?.code === 'store-unavailable';
+const isAway = (error: unknown): boolean => isOutOfReach(error) || isStoreAway(error);
 
 /** The views of this process: kept up with the store from start to stop, and asked by the routes. */
 @Injectable()

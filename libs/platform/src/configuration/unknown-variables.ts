@@ -1,5 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import { KNOWN_VARIABLES } from './known-variables.ts';
+import type { Environment } from './variable.ts';
 
 /** What tests and demonstrations are told: no service reads it, nobody has misspelt it. */
 const ELSEWHERE = /^ALLIAGE_(TEST_|DEMO)/;
@@ -8,7 +9,7 @@ const ELSEWHERE = /^ALLIAGE_(TEST_|DEMO)/;
  * A line, in French and English, for every `ALLIAGE_…` variable that no process of Alliage knows, with the name that was probably meant. A
  * variable that another process reads is no fault: an environment is often one for all of them.
  */
-export const unknownVariables = (environment: Readonly<Record<string, string | undefined>>): readonly string[] =>
+export const unknownVariables = (environment: Environment): readonly string[] =>
   Object.keys(environment)
     .filter((name) => /^ALLIAGE_/i.test(name) && !KNOWN_VARIABLES.includes(name) && !ELSEWHERE.test(name))
     .sort()
