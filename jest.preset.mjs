@@ -1,9 +1,4 @@
-import { mkdirSync } from 'node:fs';
-
-// Jest writes `--outputFile=coverage/results.json`, and makes no folder for it: on a fresh clone there is none.
-mkdirSync('coverage', { recursive: true });
-
-/** Shared jest config: native ESM (needs NODE_OPTIONS=--experimental-vm-modules) and an SWC transform that emits decorator metadata. */
+/** Shared jest config: native ESM (run by tools/jest/run.mjs) and an SWC transform that emits decorator metadata. */
 export default {
   testEnvironment: 'node',
   // '@alliage/source' makes workspace packages resolve to their TypeScript sources: no build before the tests

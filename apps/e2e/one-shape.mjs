@@ -13,4 +13,5 @@ export const oneShape = {
   'observed.e2e.spec.ts': 'starts both sides itself, and reads what they say of themselves',
   'one-store.e2e.spec.ts': 'starts two command sides itself, to speak to each',
   'rules.e2e.spec.ts': 'plays the demonstration against the rules alone: no service runs',
+  'stuck.e2e.spec.ts': 'tries what runs the tests: no service runs',
 };

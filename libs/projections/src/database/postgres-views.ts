@@ -24,6 +24,11 @@ export interface PostgresViewsOptions extends PostgresPlace {
   readonly lease?: number;
 }
 
+/** ms that whoever removes rows waits for those who still look at them, and holds up those who come meanwhile. */
+const AWAY = 500;
+/** ms after which the database ends a transaction in which nothing is asked, though nobody waits for it yet: its process sleeps. */
+const asleep = 'set local idle_in_transaction_session_timeout = 60000';
+
 /**
  * The rows of one version of a set of projections in PostgreSQL, which any number of processes share. Each version has a schema of its
  * own (`alliage_views_<version>_<generation>`), so that a new one is filled beside the one that serves.
@@ -61,7 +66,8 @@ export class PostgresViews implements SharedRows {
     this.#lent = lease;
     const control = openPostgres<Control>(
       postgresPool({ ...place, connections: 2 }),
-      `begin; set local lock_timeout = ${3 * lease}`,
+      // Who stops in the middle of what is agreed on would keep everybody from it.
+      `begin; set local lock_timeout = ${3 * lease}; set local idle_in_transaction_session_timeout = ${3 * lease}`,
     );
     this.#control = control.withSchema(schema);
     const key = { view: set.name, version: set.version };
@@ -74,7 +80,7 @@ export class PostgresViews implements SharedRows {
     const mine = `view = ${literal(set.name)} and version = ${literal(set.version)}`;
     this.#reader = openPostgres(
       postgresPool(place),
-      `begin isolation level repeatable read read only; ${where} where ${mine}`,
+      `begin isolation level repeatable read read only; ${asleep}; ${where} where ${mine}`,
     );
   }
 
@@ -154,7 +160,11 @@ export class PostgresViews implements SharedRows {
     });
   }
 
-  /** Removes the rows of versions that the control tables no longer know, and what this version had before it was filled anew. */
+  /**
+   * Removes the rows of versions that the control tables no longer know, and what this version had before it was filled anew. Where somebody looks at
+   * them for long, or sleeps over them, they stay for now.
+   * @throws what the database says of those that stay
+   */
   async clear(): Promise<void> {
     const versions = await this.#control.selectFrom('view_version').selectAll().execute();
     const { rows } = await sql<{ name: string }>`select nspname as name from pg_namespace`.execute(this.#control);
@@ -164,7 +174,10 @@ export class PostgresViews implements SharedRows {
       const known = versions.find((one) => one.version === version);
       const ours = known?.version === this.#set.version && Number(generation) < known.generation;
       if (version !== undefined && (!known || ours)) {
-        await sql`drop schema if exists ${sql.ref(name)} cascade`.execute(this.#control);
+        await this.#control.transaction().execute(async (trx) => {
+          await sql`set local lock_timeout = ${sql.raw(String(AWAY))}`.execute(trx);
+          await sql`drop schema if exists ${sql.ref(name)} cascade`.execute(trx);
+        });
       }
     }
   }
@@ -257,7 +270,7 @@ export class PostgresViews implements SharedRows {
 
   /** Rows are made of events: after a fault of the machine the last ones may be made again, together with their checkpoint. */
   #writer(generation: number): Kysely<never> {
-    const begin = 'begin; set local synchronous_commit = off';
+    const begin = `begin; set local synchronous_commit = off; ${asleep}`;
     return openPostgres(this.#writing, `${begin}; set local search_path = ${this.#rows(generation)}`);
   }
 

@@ -2,6 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from '@jest/globals';
+
+/** A test that fails leaves its processes behind, stopped ones among them: Jest would wait for them for ever. */
+const begun = new Set<() => Promise<void>>();
+afterAll(async () => void (await Promise.all([...begun].map((kill) => kill()))));
 
 /** Runs a file of this folder in a process of its own, sources as they are. */
 export function child(
@@ -16,12 +21,11 @@ export function child(
   const lines: string[] = [];
   const output = createInterface({ input: started.stdout }).on('line', (line) => lines.push(line));
   const ended = Promise.all([once(started, 'exit'), once(output, 'close')]);
-  return {
-    lines,
-    signal: (name) => void started.kill(name),
-    kill: async () => {
-      started.kill('SIGKILL');
-      await ended;
-    },
+  const kill = async () => {
+    started.kill('SIGKILL');
+    await ended;
+    begun.delete(kill);
   };
+  begun.add(kill);
+  return { lines, signal: (name) => void started.kill(name), kill };
 }
