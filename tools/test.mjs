@@ -1,6 +1,7 @@
 // Runs the tests of every project and closes with one line for the whole house: `N passed, N failed, N skipped`.
 // Each project's Jest writes its results beside its coverage; Nx restores them with its cache.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { oneShape } from '../apps/e2e/one-shape.mjs';
@@ -14,14 +15,21 @@ const postgres = process.env.ALLIAGE_TEST_POSTGRES_URL ? {} : await startPostgre
 const found = postgres.url ?? (postgres.skipped && `skipped: ${postgres.skipped}`);
 if (found) process.env.ALLIAGE_TEST_POSTGRES_URL = found;
 
-const run = spawnSync('nx', ['run-many', '-t', 'test', '--output-style=stream', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
-});
+const words = process.argv.slice(2);
+const asked = parseArgs({ options: { projects: { type: 'string', short: 'p' } }, strict: false }).values.projects;
+const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' };
+const nx = async (...what) => {
+  const [code] = await once(spawn('nx', ['run-many', ...what], { stdio: 'inherit', env }), 'exit');
+  return code === 0;
+};
+const test = (...which) => nx('-t', 'test', '--output-style=stream', ...which, ...words);
+// The end-to-end tests take longest, and wait for processes more than they work: begun last, they would go on alone for as long as all
+// others took. What they and others start is built before: two at it would be in each other's way.
+const apart = async () => (await Promise.all([test('-p', 'e2e'), test('--exclude=e2e')])).every(Boolean);
+const allWell = asked ? await test() : (await nx('-t', 'build', '--output-style=static')) && (await apart());
 
 await postgres.stop?.();
 
-const asked = parseArgs({ options: { projects: { type: 'string', short: 'p' } }, strict: false }).values.projects;
 const all = globSync('{apps/*,libs/*,bench}/jest.config.mjs').map((p) => p.replace('/jest.config.mjs', ''));
 const projects = asked ? all.filter((p) => asked.split(',').includes(p.split('/')[1])) : all;
 const count = { passed: 0, failed: 0, skipped: 0 };
@@ -45,4 +53,4 @@ if (process.env.ALLIAGE_TEST_SHAPE === 'distributed') {
 }
 for (const name of skipped) console.log(`skipped: ${name}`);
 console.log(`${count.passed} passed, ${count.failed + silent.length} failed, ${count.skipped} skipped`);
-process.exitCode = run.status !== 0 || count.failed + silent.length > 0 || count.passed === 0 ? 1 : 0;
+process.exitCode = !allWell || count.failed + silent.length > 0 || count.passed === 0 ? 1 : 0;

@@ -111,7 +111,7 @@ describePostgres('a database of views that is made from another store', (url) =>
     const second = start(other, place);
     await until(async () => (await second.runner.unready()) === undefined, 30_000);
     one.add(...house(1, 1));
-    expect(await first.runner.waitFor({ stream: alliance(1), revision: 0 }, 10_000)).toBe('fresh');
+    expect(await first.runner.waitFor({ stream: alliance(1), revision: 0 }, 30_000)).toBe('fresh');
     other.add(...house(11, 1));
     await refused(second);
     expect((await first.dump()).filter((row) => row.includes(alliance(11)))).toEqual([]);

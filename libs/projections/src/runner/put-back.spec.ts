@@ -46,7 +46,7 @@ eachDatabase('a store that is put back to an older copy under a runner', (fresh)
     await inStep(store, run);
     expect(warned.some((what) => what.includes('filled anew'))).toBe(true);
     store.add(...stored([...longStory(KEPT), noted(9, 1)]).slice(KEPT));
-    expect(await run.runner.waitFor({ stream: alliance(9), revision: 0 }, 10_000)).toBe('fresh');
+    expect(await run.runner.waitFor({ stream: alliance(9), revision: 0 }, 30_000)).toBe('fresh');
     await inStep(store, run);
   });
 
@@ -66,7 +66,7 @@ eachDatabase('a store that is put back to an older copy under a runner', (fresh)
     const { store, run, warned } = await start(KEPT);
     await putBack(store, run);
     store.add(...stored([...longStory(KEPT), noted(9, 1)]).slice(KEPT));
-    expect(await run.runner.waitFor({ stream: alliance(9), revision: 0 }, 10_000)).toBe('fresh');
+    expect(await run.runner.waitFor({ stream: alliance(9), revision: 0 }, 30_000)).toBe('fresh');
     expect(warned.filter((what) => what.includes('filled anew'))).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ const asked = (place: (folder: string) => Place) => () => {
     await run.runner.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  const upTo = (owner: string, revision: number) => run.runner.waitFor({ stream: owner, revision }, 5_000);
+  const upTo = (owner: string, revision: number) => run.runner.waitFor({ stream: owner, revision }, 30_000);
 
   it('gives the same rows, and goes on from there', async () => {
     const before = await run.dump();

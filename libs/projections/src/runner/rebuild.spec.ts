@@ -92,7 +92,7 @@ describe('a rebuild', () => {
     expect(files()).toHaveLength(2);
     store.add(...stored([...longStory(30), noted(1, 777)]).slice(30));
     const after = { stream: 'alliance-00000000-0000-5000-8000-000000000001', revision: 0 };
-    expect(await old.runner.waitFor(after, 1_000)).toBe('fresh');
+    expect(await old.runner.waitFor(after, 30_000)).toBe('fresh');
     await caughtUp(next);
     await caughtUp(old);
     expect(await next.dump()).toEqual(await old.dump());

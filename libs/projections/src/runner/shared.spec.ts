@@ -46,7 +46,7 @@ describePostgres('several runners on the same rows', (url) => {
   it('one leads; the other answers with the same rows, also what was written a moment ago, and is ready', async () => {
     const { store, first, second } = await two();
     store.add(...stored([...longStory(30), noted(9, 1)]).slice(30));
-    expect(await second.runner.waitFor({ stream: alliance(9), revision: 0 }, 5_000)).toBe('fresh');
+    expect(await second.runner.waitFor({ stream: alliance(9), revision: 0 }, 30_000)).toBe('fresh');
     expect(await second.dump()).toEqual(await inSqlite(store));
     await until(async () => (await second.runner.unready()) === undefined);
     expect(await second.runner.status()).toMatchObject({ state: 'standby', caughtUp: true, lag: { events: 0 } });
@@ -59,7 +59,7 @@ describePostgres('several runners on the same rows', (url) => {
     await first.runner.stop();
     await stands(second, 'live');
     store.add(...stored([...longStory(30), noted(9, 1)]).slice(30));
-    expect(await second.runner.waitFor({ stream: alliance(9), revision: 0 }, 5_000)).toBe('fresh');
+    expect(await second.runner.waitFor({ stream: alliance(9), revision: 0 }, 30_000)).toBe('fresh');
     expect(await second.dump()).toEqual(await inSqlite(store));
   });
 
@@ -194,7 +194,7 @@ describePostgres('several runners on the same rows', (url) => {
     const begun = performance.now();
     await first.runner.rebuild();
     store.add(...stored([...longStory(30), noted(9, 1)]).slice(30));
-    expect(await first.runner.waitFor({ stream: alliance(9), revision: 0 }, 10_000)).toBe('fresh');
+    expect(await first.runner.waitFor({ stream: alliance(9), revision: 0 }, 30_000)).toBe('fresh');
     expect(performance.now() - begun).toBeLessThan(10_000);
     expect(await schemas()).toContain(old);
     await asleep.rollback().execute();
@@ -212,7 +212,7 @@ describePostgres('several runners on the same rows', (url) => {
     const after = await caughtUp(start(older, place));
     expect(await after.dump()).toEqual(await inSqlite(older));
     older.add(...stored([...longStory(60).slice(0, 40), noted(9, 1)]).slice(40));
-    expect(await after.runner.waitFor({ stream: alliance(9), revision: 0 }, 5_000)).toBe('fresh');
+    expect(await after.runner.waitFor({ stream: alliance(9), revision: 0 }, 30_000)).toBe('fresh');
   });
 
   it('builds a new version beside the running one, and keeps that one and no older', async () => {

@@ -81,7 +81,7 @@ describe.each(Object.keys(places))('an event whose bytes are no JSON any more, i
     expect(await tallyOf(1)).toContain('"words":"|note 1"');
     expect(await tallyOf(2)).toContain('"words":"|note 1"');
     await damaged.store.append(alliance(2), 0, of(2).slice(1));
-    expect(await run.runner.waitFor({ stream: alliance(2), revision: 1 }, 10_000)).toBe('fresh');
+    expect(await run.runner.waitFor({ stream: alliance(2), revision: 1 }, 30_000)).toBe('fresh');
     expect(await tallyOf(2)).toContain('"words":"|note 1|note 2"');
   });
 

@@ -32,7 +32,7 @@ eachDatabase('the runner of views', (fresh) => {
     const store = storeWith(...story.slice(0, 2));
     const run = await caughtUp(keep(runnerOn(store)));
     store.add(...stored(story).slice(2));
-    expect(await run.runner.waitFor({ stream: alliance(1), revision: 2 }, 1_000)).toBe('fresh');
+    expect(await run.runner.waitFor({ stream: alliance(1), revision: 2 }, 30_000)).toBe('fresh');
     expect(await tallyOf(run, 1)).toContain('|note 1|note 2|note 3');
     expect(await run.runner.status()).toMatchObject({ state: 'live', lag: { events: 0 }, parked: [] });
   });
@@ -66,7 +66,7 @@ eachDatabase('the runner of views', (fresh) => {
     const [first] = store.events;
     store.distort = (events) => [...(first ? [first, first] : []), ...events.slice(-1), ...events.slice(-1)];
     store.add(...stored(story).slice(1));
-    expect(await run.runner.waitFor({ stream: alliance(1), revision: 3 }, 1_000)).toBe('fresh');
+    expect(await run.runner.waitFor({ stream: alliance(1), revision: 3 }, 30_000)).toBe('fresh');
     expect(await tallyOf(run, 1)).toContain('|note 1|note 2|note 3|note 4');
   });
 
@@ -85,7 +85,7 @@ eachDatabase('the runner of views', (fresh) => {
     ]);
     expect(await tallyOf(run, 1)).toContain('"words":"|note 1"');
     expect(await tallyOf(run, 2)).toContain('|note 1');
-    expect(await run.runner.waitFor({ stream: alliance(1), revision: 3 }, 1_000)).toBe('parked');
+    expect(await run.runner.waitFor({ stream: alliance(1), revision: 3 }, 30_000)).toBe('parked');
   });
 
   it('counts the events that wait, and takes all of them from the store when it is retried', async () => {

@@ -26,7 +26,7 @@ export function runnerOn(
 }
 
 /** Waits until something holds; for tests of what happens by itself. */
-export async function until(holds: () => boolean | Promise<boolean>, ms = 5_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, ms = 30_000): Promise<void> {
   for (const end = performance.now() + ms; !(await holds());) {
     if (performance.now() > end) throw new Error(`still not so after ${ms} ms: ${holds}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
