@@ -8,6 +8,11 @@ const url = `http://localhost:${port}`;
 const node = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
 const env = { ALLIAGE_MODE: 'demonstration', LOG_LEVEL: 'warn', ...process.env, PORT: port };
 
+const elsewhere = ['ALLIAGE_EVENT_STORE', 'ALLIAGE_VIEWS', 'ALLIAGE_AUTOMATIONS'].filter((name) => process.env[name]);
+for (const name of elsewhere)
+  console.log(`${name} ne vaut pas ici : npm start garde tout dans un dossier (docs/operations.md)
+${name} does not count here: npm start keeps everything in a folder (docs/operations.md)`);
+
 const service = spawn(process.execPath, [...node, 'apps/standalone/dist/main.js'], { stdio: 'inherit', env });
 let ended = false;
 service.on('exit', (code, signal) => {

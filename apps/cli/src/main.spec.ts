@@ -2,13 +2,27 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 describe('alliage', () => {
-  it('warns once of a variable that nobody knows, beside what it was asked for', () => {
+  const alliage = (words: string[], env: NodeJS.ProcessEnv = {}) => {
     const flags = ['--conditions=@alliage/source', '--disable-warning=ExperimentalWarning'];
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      [...flags, join(import.meta.dirname, 'main.ts'), 'case-schema'],
-      { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', ALLIAGE_URI: 'http://localhost:1' } },
-    );
+    return spawnSync(process.execPath, [...flags, join(import.meta.dirname, 'main.ts'), ...words], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '', ...env },
+    });
+  };
+
+  it.each([
+    ['backup', ['--into', '/backups/one'], { ALLIAGE_DATA: 'kurrentdb://localhost:2113' }],
+    ['backup', ['--into', 'kurrentdb://localhost:2113'], {}],
+    ['restore', ['--from', 'esdb+discover://cluster.example:2113'], {}],
+  ])('%s %j of a server, which keeps no folder, points to what goes from one to the other', (command, options, env) => {
+    const { stderr, status } = alliage([command, ...options], env);
+    expect(status).toBe(2);
+    expect(stderr).toContain('un dossier est attendu');
+    expect(stderr).toContain('alliage migrate');
+  });
+
+  it('warns once of a variable that nobody knows, beside what it was asked for', () => {
+    const { stdout, stderr, status } = alliage(['case-schema'], { ALLIAGE_URI: 'http://localhost:1' });
     expect([status, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ type: 'object' })]);
     expect(stderr).toMatch(/^La variable ALLIAGE_URI .* ALLIAGE_URL perhaps\?\n$/);
   });

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { inBothLanguages } from '../help.ts';
 import { sayReport } from '../verify/said.ts';
 import { checkCopy } from './check-copy.ts';
+import { folder } from './folder.ts';
 import { runCopy } from './run-copy.ts';
 
 const about = `
@@ -30,10 +31,10 @@ interface Options {
 const backUp = ({ data, into, json }: Options): Promise<void> =>
   runCopy(json ?? false, async (bar) => {
     const { copyEvents } = await import('./copy-events.ts');
-    const folder = resolve(into);
-    await copyEvents(resolve(data), folder, (done, total) => bar.show(done, total, 'pages'));
-    const report = await checkCopy(folder, bar, undefined);
-    const said = `Copié dans · copied into ${folder}\n${sayReport(report)}`;
+    const copied = resolve(into);
+    await copyEvents(resolve(data), copied, (done, total) => bar.show(done, total, 'pages'));
+    const report = await checkCopy(copied, bar, undefined);
+    const said = `Copié dans · copied into ${copied}\n${sayReport(report)}`;
     return { report, said };
   });
 
@@ -45,13 +46,15 @@ export const backupCommand = (): Command =>
         'copie les événements d’un dossier de données, service en marche ou non, et vérifie la copie · copies the events of a data folder, whether its service runs or not, and verifies the copy',
       )
       .addOption(
-        new Option('--data <folder>', 'dossier de données · data folder').env('ALLIAGE_DATA').default('./data'),
+        new Option('--data <folder>', 'dossier de données · data folder')
+          .env('ALLIAGE_DATA')
+          .default('./data')
+          .argParser(folder),
       )
       .addOption(
-        new Option(
-          '--into <folder>',
-          'dossier de la copie, neuf · folder for the copy, a new one',
-        ).makeOptionMandatory(),
+        new Option('--into <folder>', 'dossier de la copie, neuf · folder for the copy, a new one')
+          .argParser(folder)
+          .makeOptionMandatory(),
       )
       .option(
         '--json',

@@ -4,6 +4,7 @@ import { inBothLanguages } from '../help.ts';
 import { readHeads } from '../verify/known-heads.ts';
 import { sayReport } from '../verify/said.ts';
 import { checkCopy } from './check-copy.ts';
+import { folder } from './folder.ts';
 import { runCopy } from './run-copy.ts';
 
 const about = `
@@ -31,13 +32,13 @@ interface Options {
 const restore = ({ from, data, known, json }: Options): Promise<void> =>
   runCopy(json ?? false, async (bar) => {
     const heads = known === undefined ? undefined : await readHeads(known);
-    const folder = resolve(data);
+    const filled = resolve(data);
     const report = await checkCopy(from, bar, heads);
     if (!report.ok) return { report, said: `Rien n’est restauré · nothing is restored\n${sayReport(report)}` };
     const { copyEvents } = await import('./copy-events.ts');
-    await copyEvents(resolve(from), folder, (done, total) => bar.show(done, total, 'pages'));
-    const copied = await checkCopy(folder, bar, report.heads);
-    return { report: copied, said: `Restauré dans · restored into ${folder}\n${sayReport(copied)}` };
+    await copyEvents(resolve(from), filled, (done, total) => bar.show(done, total, 'pages'));
+    const copied = await checkCopy(filled, bar, report.heads);
+    return { report: copied, said: `Restauré dans · restored into ${filled}\n${sayReport(copied)}` };
   });
 
 /** `alliage restore`: fills a new data folder from a backup, once every hash chain of it was verified. */
@@ -47,9 +48,12 @@ export const restoreCommand = (): Command =>
       .description(
         'remplit un dossier de données neuf depuis une sauvegarde vérifiée · fills a new data folder from a verified backup',
       )
-      .addOption(new Option('--from <folder>', 'la sauvegarde · the backup').makeOptionMandatory())
+      .addOption(new Option('--from <folder>', 'la sauvegarde · the backup').argParser(folder).makeOptionMandatory())
       .addOption(
-        new Option('--data <folder>', 'dossier à remplir · folder to fill').env('ALLIAGE_DATA').default('./data'),
+        new Option('--data <folder>', 'dossier à remplir · folder to fill')
+          .env('ALLIAGE_DATA')
+          .default('./data')
+          .argParser(folder),
       )
       .option(
         '--known <file>',

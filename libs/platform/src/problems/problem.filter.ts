@@ -23,10 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = request.is404 ? this.noSuchRoute(request) : withPlaces(problemOf(error), request);
-    // « Not ready yet » is an answer, not a failure: whoever waits for a start asks it again and again.
-    const expected = problem === error && problem.kind === problems.unavailable && problem.cause === undefined;
-    if (problem.status >= 500 && !expected)
-      this.logger.error({ err: problem.cause ?? problem, code: problem.kind.code }, problem.message);
+    this.log(problem, problem === error);
     if (reply.sent || reply.raw.headersSent) return;
     const language = languageOf(request.headers['accept-language']);
     void reply
@@ -34,6 +31,17 @@ export class ProblemFilter implements ExceptionFilter {
       .headers({ ...problem.details.headers, 'Content-Language': language, Vary: 'Accept-Language' })
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify(problem.bodyIn(language)));
+  }
+
+  private log(problem: Problem, thrown: boolean): void {
+    const { cause, kind, message } = problem;
+    if (problem.status < 500) return;
+    if (kind !== problems.unavailable) return this.logger.error({ err: cause ?? problem, code: kind.code }, message);
+    // « Not ready yet » is an answer, not a failure: whoever waits for a start asks it again and again.
+    if (cause === undefined && thrown) return;
+    // What is away is away for every request: one line each, without the way to where it was noticed.
+    this.logger.warn({ code: kind.code, reason: cause instanceof Error ? cause.message : cause }, message);
+    this.logger.debug({ err: cause ?? problem }, message);
   }
 
   private noSuchRoute(request: FastifyRequest): Problem {
