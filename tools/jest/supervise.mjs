@@ -35,7 +35,7 @@ export async function supervise(words, limits = {}) {
     detached: true,
     env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${OPTIONS}`.trim() },
   });
-  const end = () => killed(run, 'SIGKILL');
+  const end = () => signalled(-run.pid, 'SIGKILL');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => (end(), process.exit(1)));
   const ended = once(run, 'exit').then(([code]) => code ?? 1);
   const over = new AbortController();
@@ -51,9 +51,9 @@ export async function supervise(words, limits = {}) {
   return 1;
 }
 
-const killed = (run, signal) => {
+const signalled = (pid, signal) => {
   try {
-    process.kill(-run.pid, signal);
+    process.kill(pid, signal);
   } catch {
     // It has ended.
   }
@@ -76,7 +76,7 @@ async function watch({ silence, whole, ending, look }, signal) {
 /** What is known of a run that stands still: the tests in it, what keeps the process alive, and the stack of the thread. */
 async function whereItStands(pid, port) {
   const running = existsSync(PROGRESS) ? JSON.parse(readFileSync(PROGRESS, 'utf8')) : [];
-  process.kill(pid, 'SIGUSR2');
+  signalled(pid, 'SIGUSR2');
   for (let tries = 0; tries < 30 && !existsSync(REPORT); tries++) await sleep(100);
   // It is there before it is whole; of a thread that goes round in circles there is none.
   await sleep(500);
