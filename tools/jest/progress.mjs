@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-/** A Jest reporter: keeps in `coverage/progress.json` which test runs in each file, so that it can be told of a run that stands still. */
+/** A Jest reporter: keeps in the file that `ALLIAGE_TEST_PROGRESS` names which test runs in each file, so that it can be told of a run that stands still. */
 export default class Progress {
   #running = new Map();
 
@@ -29,6 +29,6 @@ export default class Progress {
 
   #write() {
     const running = [...this.#running].map(([path, what]) => `${relative(process.cwd(), path)}: ${what}`);
-    writeFileSync('coverage/progress.json', JSON.stringify(running));
+    writeFileSync(process.env.ALLIAGE_TEST_PROGRESS, JSON.stringify(running));
   }
 }

@@ -1,13 +1,28 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stackOf } from './stack.mjs';
 
 const MINUTE = 60_000;
-const [RESULTS, PROGRESS, REPORT] = ['results', 'progress', 'report'].map((name) => `coverage/${name}.json`);
+const RESULTS = 'coverage/results.json';
+/** Of this run alone: another one may go on beside it in the same project. */
+const own = mkdtempSync(join(tmpdir(), 'alliage-tests-'));
+const [COUNTED, PROGRESS, REPORT] = ['results', 'progress', 'report'].map((name) => join(own, `${name}.json`));
+process.on('exit', () => rmSync(own, { recursive: true, force: true }));
 const OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
 
 /** ms until a run is ended: after the last sign of a test, after its beginning, and after its results. No test may take ten minutes. */
@@ -22,18 +37,21 @@ const LIMITS = { silence: 12 * MINUTE, whole: 40 * MINUTE, ending: 30_000, look:
  */
 export async function supervise(words, limits = {}) {
   const { silence, whole, ending, look } = { ...LIMITS, ...limits };
-  mkdirSync('coverage', { recursive: true });
-  for (const stale of [RESULTS, PROGRESS, REPORT]) rmSync(stale, { force: true });
+  rmSync(RESULTS, { force: true });
   const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
   const reporters = ['default', new URL('progress.mjs', import.meta.url).pathname].map((one) => `--reporters=${one}`);
-  const asked = [...reporters, '--passWithNoTests', '--json', `--outputFile=${RESULTS}`, ...words];
-  const reporting = ['--report-on-signal', '--report-directory=coverage', '--report-filename=report.json'];
+  const asked = [...reporters, '--passWithNoTests', '--json', `--outputFile=${COUNTED}`, ...words];
+  const reporting = ['--report-on-signal', `--report-directory=${own}`, '--report-filename=report.json'];
   const port = await freePort();
   // A group of its own, so that what the tests started ends with it.
   const run = spawn(process.execPath, [...reporting, `--inspect-port=${port}`, jest, ...asked], {
     stdio: 'inherit',
     detached: true,
-    env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${OPTIONS}`.trim() },
+    env: {
+      ...process.env,
+      ALLIAGE_TEST_PROGRESS: PROGRESS,
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${OPTIONS}`.trim(),
+    },
   });
   const end = () => signalled(-run.pid, 'SIGKILL');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => (end(), process.exit(1)));
@@ -42,12 +60,13 @@ export async function supervise(words, limits = {}) {
   const stuck = watch({ silence, whole, ending, look }, over.signal);
   const code = await Promise.race([ended, stuck]);
   over.abort();
-  if (typeof code === 'number') return code;
+  if (typeof code === 'number') return (told(), code);
   console.error(`\nThis run of tests was ended: ${code}.`);
   for (const line of await whereItStands(run.pid, port)) console.error(line);
   end();
   await ended;
   notPassed();
+  told();
   return 1;
 }
 
@@ -59,17 +78,23 @@ const signalled = (pid, signal) => {
   }
 };
 
-/** Why a run is to be ended, once it is. */
+/** Why a run is to be ended, once it is. A time in which this process did not run either, the machine's sleep, is nobody's silence. */
 async function watch({ silence, whole, ending, look }, signal) {
-  const begun = Date.now();
-  const since = (file) => (existsSync(file) ? Date.now() - statSync(file).mtimeMs : undefined);
-  for (;;) {
+  const since = { begun: 0, sign: 0, results: 0 };
+  const sign = () => statSync(PROGRESS, { throwIfNoEntry: false })?.mtimeMs;
+  for (let [last, seen] = [performance.now(), sign()]; ;) {
     await sleep(look, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return undefined;
+    const [now, latest] = [performance.now(), sign()];
+    const passed = Math.min(now - last, 2 * look);
+    since.begun += passed;
+    since.sign = latest === seen ? since.sign + passed : 0;
+    if (existsSync(COUNTED)) since.results += passed;
+    [last, seen] = [now, latest];
     const [seconds, minutes] = [ending / 1000, (ms) => Math.round((ms / MINUTE) * 10) / 10];
-    if ((since(RESULTS) ?? 0) > ending) return `it did not end in ${seconds} s after its last test`;
-    if ((since(PROGRESS) ?? Date.now() - begun) > silence) return `no sign of a test for ${minutes(silence)} min`;
-    if (Date.now() - begun > whole) return `it was not over after ${minutes(whole)} min`;
+    if (since.results > ending) return `it did not end in ${seconds} s after its last test`;
+    if (since.sign > silence) return `no sign of a test for ${minutes(silence)} min`;
+    if (since.begun > whole) return `it was not over after ${minutes(whole)} min`;
   }
 }
 
@@ -104,10 +129,17 @@ async function freePort() {
   return port;
 }
 
+/** Where whoever adds up the results looks for them. */
+function told() {
+  if (!existsSync(COUNTED)) return;
+  mkdirSync('coverage', { recursive: true });
+  copyFileSync(COUNTED, RESULTS);
+}
+
 /** What was counted is not all of it: whoever adds up the results is told of one suite that failed. */
 function notPassed() {
-  if (!existsSync(RESULTS)) return;
-  const results = JSON.parse(readFileSync(RESULTS, 'utf8'));
+  if (!existsSync(COUNTED)) return;
+  const results = JSON.parse(readFileSync(COUNTED, 'utf8'));
   results.numRuntimeErrorTestSuites += 1;
-  writeFileSync(RESULTS, JSON.stringify({ ...results, success: false }));
+  writeFileSync(COUNTED, JSON.stringify({ ...results, success: false }));
 }

@@ -21,6 +21,16 @@ describe('alliage', () => {
     expect(stderr).toContain('alliage migrate');
   });
 
+  it.each([
+    ['migrate', ['--from', './data', '--to', 'http://localhost:2113']],
+    ['migrate', ['--from', 'postgresql://localhost/events', '--to', './data']],
+    ['verify', ['--data', 'http://localhost:3000']],
+  ])('%s %j of what keeps no events makes no folder of that name', (command, options) => {
+    const { stderr, status } = alliage([command, ...options]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('un dossier, ou un EventStoreDB (kurrentdb://…), est attendu');
+  });
+
   it('warns once of a variable that nobody knows, beside what it was asked for', () => {
     const { stdout, stderr, status } = alliage(['case-schema'], { ALLIAGE_URI: 'http://localhost:1' });
     expect([status, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ type: 'object' })]);

@@ -57,4 +57,19 @@ describe('a run of tests that does not end by itself', () => {
     expect(said).not.toContain('was ended');
     expect([exit, results.numPassedTests, results.numFailedTests]).toEqual([1, 1, 1]);
   });
+
+  it('is told from one beside which another run of the same project ends', async () => {
+    const slow = Array.from({ length: 8 }, (_, n) => `it('${n}', () => new Promise((r) => setTimeout(r, 800)));`).join(
+      '',
+    );
+    const first = run(slow);
+    await sleep(2_500);
+    // As a run of one of its files leaves them.
+    mkdirSync(join(folder, 'coverage'), { recursive: true });
+    writeFileSync(join(folder, 'coverage/results.json'), '{}');
+    writeFileSync(join(folder, 'coverage/progress.json'), '[]');
+    const { exit, said, results } = await first;
+    expect(said).not.toContain('was ended');
+    expect([exit, results.numPassedTests]).toEqual([0, 8]);
+  });
 });

@@ -36,16 +36,23 @@ export class Leading {
    * Keeps the lead while something is done. That it cannot be kept because the database does not answer is no reason to stop: then
    * nothing can be written either, and if another one takes it, what is written is refused.
    * @param lost called when another runner has it: the work is to end
+   * @param kept told each time whether the database answered: the error where it did not
    * @throws Fenced after the work, when it was lost
    */
-  async during(work: () => Promise<void>, lost: () => void): Promise<void> {
+  async during(
+    work: () => Promise<void>,
+    lost: () => void,
+    kept: (error?: unknown) => void = () => undefined,
+  ): Promise<void> {
     const done = new AbortController();
     let gone = false;
     const keeping = (async () => {
       for (;;) {
         await sleep(this.#lead.period, undefined, { signal: done.signal }).catch(() => undefined);
         if (done.signal.aborted) return;
-        if (await this.#lead.keep().catch(() => true)) continue;
+        const held = await this.#lead.keep().catch((error: unknown) => ({ error }));
+        kept(typeof held === 'object' ? held.error : undefined);
+        if (held !== false) continue;
         gone = true;
         return lost();
       }

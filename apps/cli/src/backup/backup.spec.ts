@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { lockDataFolder, SqliteEventStore } from '@alliage/event-store';
+import { copyBegins, lockDataFolder, SqliteEventStore } from '@alliage/event-store';
 import { newStream, sample } from '@alliage/event-store/testing';
 import { hashOf, type StoredEvent } from '@alliage/events';
 import { progressBar } from '../ask/bar.ts';
@@ -37,6 +37,14 @@ describe('A backup of a data folder', () => {
     await store.append(stream, head ? head.revision : 'no-stream', events);
     heads.set(stream, events.at(-1)!);
   }
+
+  it('of half a copy is none: it would pass for the whole', async () => {
+    await append(newStream(), 3);
+    copyBegins(data);
+    await expect(copyEvents(data, into, quiet)).rejects.toThrow('n’a qu’une partie des événements');
+    expect(existsSync(into)).toBe(false);
+    await expect(check(data)).rejects.toThrow('a part of the events only');
+  });
 
   it('taken under writes has all that was acknowledged when it began, halves no append, and every chain holds', async () => {
     const streams = [newStream(), newStream()];

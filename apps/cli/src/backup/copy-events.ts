@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { eventsIn } from '../store/folder.ts';
 import { StoreNotOpened } from '../store/store-not-opened.ts';
 import { NotEmpty } from './not-empty.ts';
 
@@ -16,15 +16,14 @@ const PAGES_A_STEP = 1_000;
  * writing to the first. The copy has its name only once it is whole and on the disk.
  *
  * @param onProgress pages of the file
- * @throws StoreNotOpened there are no events, or they cannot be read; NotEmpty
+ * @throws StoreNotOpened there are no events, or half of them, or they cannot be read; NotEmpty
  */
 export async function copyEvents(
   from: string,
   into: string,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
-  const file = join(from, EVENTS);
-  if (!existsSync(file)) throw new StoreNotOpened(`Aucun événement dans · no events in ${from} (${EVENTS})`);
+  const file = eventsIn(from);
   await emptyFolder(into);
   const partial = join(into, PARTIAL);
   const source = opened(file, from);

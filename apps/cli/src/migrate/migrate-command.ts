@@ -33,8 +33,8 @@ Codes de sortie · Exit codes:
      a server does not answer, or a folder is in use or cannot be read: run it again later`;
 
 interface Options {
-  from: string;
-  to: string;
+  from: Place;
+  to: Place;
   json?: true;
 }
 
@@ -65,9 +65,8 @@ async function run(from: Place, to: Place, json: boolean): Promise<void> {
   }
 }
 
-const migrate = ({ from, to, json }: Options): Promise<void> =>
+const migrate = ({ from: source, to: target, json }: Options): Promise<void> =>
   ending(async () => {
-    const [source, target] = [placeOf(from), placeOf(to)];
     if (isSamePlace(source, target)) {
       console.error('--from et --to nomment le même lieu · --from and --to name the same place');
       return exitCodes.usage;
@@ -92,13 +91,14 @@ export const migrateCommand = (): Command =>
         'copie tous les événements d’un magasin dans un autre, à l’octet près · copies all events of a store into another, byte for byte',
       )
       .addOption(
-        new Option('--from <place>', 'd’où : dossier ou serveur · from where: folder or server').makeOptionMandatory(),
+        new Option('--from <place>', 'd’où : dossier ou serveur · from where: folder or server')
+          .argParser(placeOf)
+          .makeOptionMandatory(),
       )
       .addOption(
-        new Option(
-          '--to <place>',
-          'où : vide, ou déjà commencé · where: empty, or begun already',
-        ).makeOptionMandatory(),
+        new Option('--to <place>', 'où : vide, ou déjà commencé · where: empty, or begun already')
+          .argParser(placeOf)
+          .makeOptionMandatory(),
       )
       .option('--json', 'résultat en JSON · result as JSON')
       .action(migrate),

@@ -1,18 +1,30 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { DataFolderInUse, lockDataFolder, SqliteEventStore } from '@alliage/event-store';
+import { DataFolderInUse, isUnfinished, lockDataFolder, SqliteEventStore } from '@alliage/event-store';
 import type { Opened } from './opened.ts';
 import { StoreNotOpened } from './store-not-opened.ts';
 
-/** To read only, nothing of it can be written. @throws StoreNotOpened when a service uses it, or it has no events */
+/** To read only, nothing of it can be written. @throws StoreNotOpened when a service uses it, or it has no events, or half of them */
 export function openFolderToRead(path: string): Opened {
-  const file = join(path, 'events.sqlite');
-  // Locking makes the folder where there is none: a mistyped name must not leave one behind.
-  if (!existsSync(file)) throw new StoreNotOpened(`Aucun événement dans · no events in ${path} (events.sqlite)`);
+  const file = eventsIn(path);
   return opened(
     path,
     () => new SqliteEventStore(file, { connect: (name) => new DatabaseSync(name, { readOnly: true }) }),
+  );
+}
+
+/**
+ * The file of a folder's events, all of them: half a copy is intact as far as it goes, and would pass for a whole store.
+ * @throws StoreNotOpened
+ */
+export function eventsIn(path: string): string {
+  const file = join(path, 'events.sqlite');
+  // Locking makes the folder where there is none: a mistyped name must not leave one behind.
+  if (!existsSync(file)) throw new StoreNotOpened(`Aucun événement dans · no events in ${path} (events.sqlite)`);
+  if (!isUnfinished(path)) return file;
+  throw new StoreNotOpened(
+    `${path} n’a qu’une partie des événements : alliage migrate y a été interrompu ; relancez la même commande\n${path} has a part of the events only: alliage migrate was interrupted there; run the same command again`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { InvalidArgumentError } from 'commander';
 
 /** Where events are kept: a data folder, or an EventStoreDB server or cluster. */
 export type Place =
@@ -6,9 +7,18 @@ export type Place =
 
 const SERVER = /^(?:esdb|kurrentdb)(?:\+discover)?:\/\//;
 
-/** What somebody wrote: `kurrentdb://…` or `esdb://…` names a server, anything else a folder. */
-export const placeOf = (text: string): Place =>
-  SERVER.test(text) ? { kind: 'server', connectionString: text } : { kind: 'folder', path: resolve(text) };
+/** Whether it is no folder's name. */
+export const isAddress = (text: string): boolean => text.includes('://');
+
+/** What somebody wrote: `kurrentdb://…` or `esdb://…` names a server, anything else that is no address, a folder. @throws InvalidArgumentError */
+export function placeOf(text: string): Place {
+  if (SERVER.test(text)) return { kind: 'server', connectionString: text };
+  if (!isAddress(text)) return { kind: 'folder', path: resolve(text) };
+  const scheme = text.split(':', 1)[0];
+  throw new InvalidArgumentError(
+    `${scheme}:// : un dossier, ou un EventStoreDB (kurrentdb://…), est attendu · a folder, or an EventStoreDB (kurrentdb://…), is expected.`,
+  );
+}
 
 /** For people, and for logs: no password. */
 export const sayPlace = (place: Place): string =>

@@ -6,7 +6,7 @@ import { querySide } from '../ask/half.ts';
 import { languageOption, toOption } from '../ask/options.ts';
 import { exitCodes, inBothLanguages } from '../help.ts';
 import { openToRead } from '../store/open.ts';
-import { placeOf } from '../store/place.ts';
+import { placeOf, type Place } from '../store/place.ts';
 import { storeFailure } from '../store/store-failure.ts';
 import { beginningAtService, fromService } from './from-service.ts';
 import { beginningInStore, fromStore } from './from-store.ts';
@@ -36,7 +36,7 @@ Codes de sortie · Exit codes:
 interface Options {
   to: string;
   language: 'fr' | 'en';
-  data?: string;
+  data?: Place;
   known?: string;
   json?: true;
 }
@@ -52,8 +52,8 @@ function serviceAt(to: string, language: 'fr' | 'en'): Opened {
   return { read: fromService(client), beginning: beginningAtService(client), close: async () => undefined };
 }
 
-async function storeAt(place: string): Promise<Opened> {
-  const { store, close } = await openToRead(placeOf(place));
+async function storeAt(place: Place): Promise<Opened> {
+  const { store, close } = await openToRead(place);
   return { read: fromStore(store), beginning: beginningInStore(store), close };
 }
 
@@ -102,7 +102,7 @@ export const verifyCommand = (): Command =>
         new Option(
           '--data <place>',
           'lit le dossier d’un service arrêté, ou un serveur EventStoreDB (kurrentdb://…), sans rien y changer · reads the folder of a stopped service, or an EventStoreDB server (kurrentdb://…), changing nothing',
-        ),
+        ).argParser(placeOf),
       )
       .option(
         '--known <file>',

@@ -61,10 +61,10 @@ export interface MomentSaid {
 
 const OUTAGE = {
   begun: {
-    fr: 'Les vues ne peuvent, pour l’instant, ni avancer ni être lues',
-    en: 'The views can, for now, neither move on nor be read',
+    fr: 'Les vues n’avancent plus pour l’instant',
+    en: 'The views do not move on for now',
   },
-  over: { fr: 'Les vues avancent et se lisent de nouveau', en: 'The views move on and can be read again' },
+  over: { fr: 'Les vues avancent de nouveau', en: 'The views move on again' },
 };
 
 /** Of the database or the event store: nothing that a stack would explain. */

@@ -44,10 +44,9 @@ export function watchStatus(metrics: Metrics, runner: Pick<ViewRunner, 'status' 
     parked.set(status.parked.length);
     rebuild.running.set(status.rebuild?.state === 'running' ? 1 : 0);
     rebuild.events.set(status.rebuild?.events ?? 0);
-    // What cannot be looked up stays what it was: that the store does not answer is said by a metric of its own.
-    if (!status.lag) return;
-    const { events, since } = status.lag;
+    // What cannot be looked up is no number: one of before would say that all is well.
+    const { events, since } = status.lag ?? { events: NaN };
     lag.events.set(events);
-    lag.seconds.set(since === undefined ? 0 : Math.max(0, Date.now() - Date.parse(since)) / 1_000);
+    lag.seconds.set(since === undefined ? 0 * events : Math.max(0, Date.now() - Date.parse(since)) / 1_000);
   });
 }

@@ -1,12 +1,22 @@
 import { text } from './variable.ts';
 
 export const dataVariables = {
-  ALLIAGE_DATA: text(
-    {
-      fr: 'Dossier des données ; créé s’il n’existe pas.',
-      en: 'Data folder; made if there is none.',
-      fallback: './data',
-    },
-    './data',
-  ),
+  ALLIAGE_DATA: {
+    ...text(
+      {
+        fr: 'Dossier des données ; créé s’il n’existe pas.',
+        en: 'Data folder; made if there is none.',
+        fallback: './data',
+      },
+      './data',
+    ),
+    // A folder of that name would be made.
+    wrong: (value: string) =>
+      value.includes('://')
+        ? {
+            fr: 'est le nom d’un dossier ; l’adresse d’un EventStoreDB se donne dans ALLIAGE_EVENTSTOREDB',
+            en: 'is the name of a folder; the address of an EventStoreDB is given in ALLIAGE_EVENTSTOREDB',
+          }
+        : undefined,
+  },
 };

@@ -29,6 +29,9 @@ const AWAY = 500;
 /** ms after which the database ends a transaction in which nothing is asked, though nobody waits for it yet: its process sleeps. */
 const asleep = 'set local idle_in_transaction_session_timeout = 60000';
 
+/** What PostgreSQL says where a lock was not to be had in time. */
+const HELD = '55P03';
+
 /**
  * The rows of one version of a set of projections in PostgreSQL, which any number of processes share. Each version has a schema of its
  * own (`alliage_views_<version>_<generation>`), so that a new one is filled beside the one that serves.
@@ -110,11 +113,30 @@ export class PostgresViews implements SharedRows {
       const known = this.#mine((trx as unknown as Kysely<Control>).withSchema(this.#schema).selectFrom('view_version'));
       const { generation } = await known.select('generation').executeTakeFirstOrThrow();
       await this.#madeFrom.note(trx, first);
+      const checkpoint = `${this.#rows(generation)}.view_checkpoint`;
+      const raise = () =>
+        sql<{ epoch: number }>`update ${sql.table(checkpoint)}
+          set epoch = ${nextEpoch} where view = ${this.#set.name} returning epoch`.execute(trx);
       // Waits until a transaction of the former leader has ended; the database ends one that is left alone.
-      const { rows } = await sql<{ epoch: number }>`update ${sql.table(`${this.#rows(generation)}.view_checkpoint`)}
-        set epoch = ${nextEpoch} where view = ${this.#set.name} returning epoch`.execute(trx);
+      await sql`savepoint patient; set local lock_timeout = ${sql.raw(String(this.#lent))}`.execute(trx);
+      const { rows } = await raise().catch(async (error: unknown) => {
+        if ((error as { code?: string }).code !== HELD) throw error;
+        await sql`rollback to savepoint patient`.execute(trx);
+        await this.#endWriter(trx, checkpoint);
+        return raise();
+      });
       return rows[0]?.epoch;
     });
+  }
+
+  /**
+   * Whoever still writes has lost the lead. The database does not count one as left alone of whom half a statement has come: it fell asleep while it
+   * sent more than the line takes at once.
+   */
+  async #endWriter(trx: Kysely<never>, checkpoint: string): Promise<void> {
+    await sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'relation' and relation = to_regclass(${checkpoint})
+      and database = (select oid from pg_database where datname = current_database())
+      and mode = 'RowExclusiveLock' and granted and pid <> pg_backend_pid()`.execute(trx);
   }
 
   keep(): Promise<boolean> {
@@ -195,6 +217,8 @@ export class PostgresViews implements SharedRows {
     const next = generation + 1;
     const schema = this.#rows(next);
     await this.#control.transaction().execute(async (trx) => {
+      // Whoever began to fill it, and sleeps over that, has lost the lead.
+      await this.#endWriter(trx as never, `${schema}.view_checkpoint`);
       await sql`drop schema if exists ${sql.ref(schema)} cascade`.execute(trx);
       await this.#make(trx, next);
     });

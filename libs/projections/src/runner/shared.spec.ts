@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { openPostgres, postgresPool } from '@alliage/postgres';
 import { cutLine, describePostgres } from '@alliage/postgres/testing';
 import { sql } from 'kysely';
@@ -201,6 +202,34 @@ describePostgres('several runners on the same rows', (url) => {
     await first.runner.rebuild();
     await stands(first, 'live');
     expect(await schemas()).toHaveLength(1);
+    await db.destroy();
+  });
+
+  it('one that fell asleep in the middle of a statement that it sends holds up nobody: whoever takes the lead ends its transaction', async () => {
+    const { store, place, first, second } = await two();
+    const pool = postgresPool({ url });
+    const asleep = await pool.connect();
+    const db = openPostgres<never>(pool);
+    await sql`update ${sql.table(`${place.schema}.view_version`)} set holder = 'asleep', expires = clock_timestamp() + interval '1 h'`.execute(
+      db,
+    );
+    await Promise.all([stands(first, 'standby'), stands(second, 'standby')]);
+    const [schema] = (
+      await sql<{ name: string }>`select nspname as name from pg_namespace
+      where nspname like ${`${place.schema}\\_%`}`.execute(db)
+    ).rows;
+    await asleep.query('begin; set local idle_in_transaction_session_timeout = 500');
+    await asleep.query(`update "${schema?.name}".view_checkpoint set seq = seq`);
+    const { stream } = (asleep as unknown as { connection: { stream: Writable } }).connection;
+    // All of Parse, and of Bind the first five bytes.
+    const statement = Buffer.from('\0select 1\0\0\0');
+    stream.write(
+      Buffer.concat([Buffer.from([0x50, 0, 0, 0, statement.length + 4]), statement, Buffer.from([0x42, 0, 0, 9, 9])]),
+    );
+    await sql`update ${sql.table(`${place.schema}.view_version`)} set expires = clock_timestamp()`.execute(db);
+    store.add(...stored([...longStory(30), noted(9, 1)]).slice(30));
+    expect(await second.runner.waitFor({ stream: alliance(9), revision: 0 }, 20_000)).toBe('fresh');
+    asleep.release(true);
     await db.destroy();
   });
 

@@ -278,6 +278,8 @@ export class ViewRunner {
     const epoch = await leading.taken(async () => {
       await this.#forgo();
       this.#caughtUp = (await this.#options.lead?.caughtUp()) ?? false;
+      // It was asked who leads, and answered.
+      this.#reason = undefined;
     });
     if (epoch === undefined) return false;
     this.#reason = undefined;
@@ -288,7 +290,20 @@ export class ViewRunner {
 
   async #whileLeading(work: () => Promise<void>): Promise<void> {
     if (!this.#leading) return work();
-    await this.#leading.during(work, () => this.#beginAgain());
+    const lost = () => this.#beginAgain();
+    await this.#leading.during(work, lost, (error) => (error === undefined ? this.#kept() : this.#notKept(error)));
+  }
+
+  /** The database does not answer, though nothing was to be written: told as if something had been. */
+  #notKept(error: unknown): void {
+    if (this.#state !== 'live' && this.#state !== 'retrying') return;
+    this.#state = 'retrying';
+    this.#reason = this.#said(error);
+    this.#options.warn?.(`the views ${this.#options.set.name} cannot go on`, error);
+  }
+
+  #kept(): void {
+    if (this.#state === 'retrying' && !this.#stop.signal.aborted) this.#live();
   }
 
   /** What writes has to lead: asked of a runner that stands by, it takes the lead. @throws ViewsUnavailable */
