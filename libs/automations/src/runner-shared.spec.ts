@@ -145,6 +145,11 @@ describePostgres('an automation that several processes may do', (url) => {
     await until(() => one.runner.unready === undefined);
     await stands(one, 'live');
     line.cut();
+    // Though there is nothing to do.
+    await stands(one, 'retrying');
+    line.mend();
+    await stands(one, 'live');
+    line.cut();
     await happens('A');
     await until(async () => (await one.runner.status()).state === 'retrying');
     expect((await one.runner.status()).reason).toMatch(/./);

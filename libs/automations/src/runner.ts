@@ -205,6 +205,16 @@ export class AutomationRunner {
     this.#options.warn?.(`${this.#automation.name}: tries again`, error);
   }
 
+  /** Told whenever the lead was to be kept: that the database does not answer is known though there is nothing to do. */
+  #kept(): (error?: unknown) => void {
+    let missed = false;
+    return (error) => {
+      if (error !== undefined) this.#retrying(error);
+      else if (missed) this.#reason = undefined;
+      missed = error !== undefined;
+    };
+  }
+
   async #follow(): Promise<void> {
     let pause = 100;
     const progress = () => (pause = 100);
@@ -212,7 +222,8 @@ export class AutomationRunner {
       try {
         if (this.#leading && !(await this.#standBy(this.#leading, progress))) break;
         const lead = () => this.#lead(progress);
-        await (this.#leading ? this.#leading.during(lead, () => this.#patience?.close()) : lead());
+        const lost = () => this.#patience?.close();
+        await (this.#leading ? this.#leading.during(lead, lost, this.#kept()) : lead());
       } catch (error) {
         if (this.#stop.signal.aborted) break;
         if (error instanceof OtherStore) [this.#foreign, this.#reached] = [true, false];

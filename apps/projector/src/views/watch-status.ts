@@ -45,8 +45,11 @@ export function watchStatus(metrics: Metrics, runner: Pick<ViewRunner, 'status' 
     rebuild.running.set(status.rebuild?.state === 'running' ? 1 : 0);
     rebuild.events.set(status.rebuild?.events ?? 0);
     // What cannot be looked up is no number: one of before would say that all is well.
-    const { events, since } = status.lag ?? { events: NaN };
-    lag.events.set(events);
-    lag.seconds.set(since === undefined ? 0 * events : Math.max(0, Date.now() - Date.parse(since)) / 1_000);
+    lag.events.set(status.lag?.events ?? NaN);
+    lag.seconds.set(status.lag ? secondsSince(status.lag.since) : NaN);
   });
 }
+
+/** 0 where there is nothing to wait for. */
+const secondsSince = (time: string | undefined): number =>
+  time === undefined ? 0 : Math.max(0, Date.now() - Date.parse(time)) / 1_000;
