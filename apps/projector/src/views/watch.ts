@@ -1,6 +1,6 @@
 import type { Logger } from '@nestjs/common';
 import type { RecordedEvent } from '@alliage/event-store';
-import { isRecent, SECONDS, traceFields, type Metrics } from '@alliage/platform';
+import { SECONDS, traceFields, type Metrics } from '@alliage/platform';
 import type { BatchApplied, RunnerObserver, ViewRunner } from '@alliage/projections';
 import { endFollowed, eventFields, followEvents, underBatch, isVisible, type FollowedEvent } from './follow-events.ts';
 import { watchStatus } from './watch-status.ts';
@@ -19,7 +19,7 @@ export class ViewsWatch implements RunnerObserver {
     this.#metrics = metrics;
     this.#visible = metrics.histogram({
       name: 'alliage_append_to_visible_seconds',
-      help: 'How long after it was recorded an event could be seen in the views; rows filled anew, and events of long ago, do not count',
+      help: 'How long after it was recorded an event could be seen in the views; rows filled anew do not count',
       buckets: [...SECONDS, 30, 60, 300, 1_800],
     });
     this.#applied = metrics.counter({
@@ -67,7 +67,6 @@ export class ViewsWatch implements RunnerObserver {
     for (const event of events) {
       if (!isVisible(event, applied)) continue;
       this.#applied.inc();
-      if (!isRecent(event.metadata, now)) continue;
       // Clocks of two machines may differ by a little.
       this.#visible.observe(Math.max(0, now - Date.parse(event.metadata.recordedAt)) / 1_000);
     }
