@@ -14,8 +14,8 @@ export const dataVariables = {
     wrong: (value: string) =>
       value.includes('://')
         ? {
-            fr: 'est le nom d’un dossier ; l’adresse d’un EventStoreDB se donne dans ALLIAGE_EVENTSTOREDB',
-            en: 'is the name of a folder; the address of an EventStoreDB is given in ALLIAGE_EVENTSTOREDB',
+            fr: 'n’est pas un dossier ; l’adresse d’un EventStoreDB se donne dans ALLIAGE_EVENTSTOREDB',
+            en: 'is no folder; the address of an EventStoreDB is given in ALLIAGE_EVENTSTOREDB',
           }
         : undefined,
   },
