@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../free-port.mjs';
 import { stackOf } from './stack.mjs';
 
 const MINUTE = 60_000;
@@ -42,6 +42,7 @@ export async function supervise(words, limits = {}) {
   const reporters = ['default', new URL('progress.mjs', import.meta.url).pathname].map((one) => `--reporters=${one}`);
   const asked = [...reporters, '--passWithNoTests', '--json', `--outputFile=${COUNTED}`, ...words];
   const reporting = ['--report-on-signal', `--report-directory=${own}`, '--report-filename=report.json'];
+  // Of its debugger.
   const port = await freePort();
   // A group of its own, so that what the tests started ends with it.
   const run = spawn(process.execPath, [...reporting, `--inspect-port=${port}`, jest, ...asked], {
@@ -118,15 +119,6 @@ function keepsAlive({ libuv }) {
       const known = names.filter((name) => more[name] != null).map((name) => `${name} ${JSON.stringify(more[name])}`);
       return `  keeps it alive: ${[type, ...known].join(', ')}`;
     });
-}
-
-/** For its debugger: several runs go on beside each other. */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  return port;
 }
 
 /** Where whoever adds up the results looks for them. */

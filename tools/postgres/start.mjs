@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../free-port.mjs';
 import { inContainer } from './container.mjs';
 import { initialise } from './initialise.mjs';
 
@@ -60,9 +59,6 @@ async function secure(folder, data, { certificate, key }, { uid, gid }) {
     return path;
   });
   writeFileSync(join(data, 'pg_hba.conf'), 'local all all trust\nhostssl all all all scram-sha-256\n');
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
+  const port = await freePort();
   return { ssl: 'on', ssl_cert_file: cert, ssl_key_file: secret, listen_addresses: '127.0.0.1', port };
 }

@@ -18,12 +18,16 @@ export class OtherHalf extends Error {
   override readonly name = 'OtherHalf';
 }
 
+/** Whether a service answers, but has the other half of it alone. @throws Unreachable */
+export async function isOtherHalf(client: Client, half: Half): Promise<boolean> {
+  const there = async (path: string) => (await client.get(path)).status !== 404;
+  return !(await there(OWN[half])) && (await there(OWN[half === 'query' ? 'command' : 'query']));
+}
+
 /** Talks to a service that has this half: what is not found there is so in the whole of it, not for want of the half. @throws OtherHalf, Unreachable */
 export function ofHalf(client: Client, half: Half, where: string): Client {
-  const there = async (path: string) => (await client.get(path)).status !== 404;
   const looked = async (answer: Answer): Promise<Answer> => {
-    if (answer.status !== 404 || (await there(OWN[half]))) return answer;
-    if (await there(OWN[half === 'query' ? 'command' : 'query'])) throw new OtherHalf(`${where} : ${SAID[half]}`);
+    if (answer.status === 404 && (await isOtherHalf(client, half))) throw new OtherHalf(`${where} : ${SAID[half]}`);
     return answer;
   };
   return {

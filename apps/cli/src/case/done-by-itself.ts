@@ -47,12 +47,6 @@ export async function lastByHand(client: Client, { kind, id }: Pick<Known, 'kind
   return byHand?.revision ?? -1;
 }
 
-/** Whether this address shows stored events: a command side alone does not. */
-export async function showsWhatIsStored(client: Client): Promise<boolean> {
-  const there = async (path: string) => (await client.get(path).catch(() => ({ status: 0 }))).status !== 404;
-  return (await there('/v1/projections')) || !(await there('/v1/automations'));
-}
-
 export const saysNothingShown =
   'ce cas attend ce que le service fait de lui-même, qui se lit sur un service « lectures » : donnez une adresse qui mène aux deux moitiés · this case waits for what the service does by itself, which is read on a query side: give an address that leads to both halves (docs/operations.md)';
 

@@ -169,6 +169,16 @@ describe('playing a case', () => {
     expect(calls).toEqual([]);
   });
 
+  it('says before the first step that a command side alone shows nothing of what the case waits for', async () => {
+    const waiting = readCase(`${text}  - { await: take-parent-charter }\n`);
+    const { calls, client } = service(answers, { '/v1/automations': {} });
+    await expect(playCase(waiting, { client })).rejects.toMatchObject({
+      line: text.split('\n').length,
+      message: expect.stringContaining('une adresse qui mène aux deux moitiés'),
+    });
+    expect(calls).toEqual([]);
+  });
+
   it('plays nothing where the service says that it has no such command', async () => {
     const paths = { '/v1/alliances': {}, '/v1/alliances/{allianceId}/convene-session': {} };
     const { calls, client } = service(answers, { '/docs-json': { paths } });

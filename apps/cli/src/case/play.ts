@@ -1,16 +1,10 @@
 import { v5 as uuidv5 } from 'uuid';
+import { isOtherHalf } from '../ask/half.ts';
 import type { Answer, Client, Problem } from '../client/http.ts';
 import { headOf } from '../stream/events.ts';
 import { checkCase, unknownLabel } from './check.ts';
 import { directoryOf } from './directory.ts';
-import {
-  doneByItself,
-  lastByHand,
-  saysNotDone,
-  saysNothingShown,
-  showsWhatIsStored,
-  type Waiting,
-} from './done-by-itself.ts';
+import { doneByItself, lastByHand, saysNotDone, saysNothingShown, type Waiting } from './done-by-itself.ts';
 import { Labels, roundTable } from './labels.ts';
 import { bindNames, idsByKind, type Recorded } from './names.ts';
 import { CaseError, type Path, type ReadCase } from './read.ts';
@@ -127,7 +121,7 @@ async function checkAll({ file, lineOf }: ReadCase, client: Client): Promise<voi
         errors.push(new CaseError(`${step.do}: ${saysSayWhere(collection)}`, lineOf(at), at));
     }
   const waits = file.story.findIndex(isAwaited);
-  if (waits >= 0 && !(await showsWhatIsStored(client)))
+  if (waits >= 0 && (await isOtherHalf(client, 'query').catch(() => false)))
     errors.push(new CaseError(saysNothingShown, lineOf(['story', waits]), ['story', waits, 'await']));
   const [first, ...others] = errors.sort((a, b) => a.line - b.line);
   if (first !== undefined) throw others.length === 0 ? first : new AggregateError(errors, 'case');

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { openPostgres, postgresPool } from '@alliage/postgres';
 import { cutLine, describePostgres } from '@alliage/postgres/testing';
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { PostgresViewsOptions } from '../database/postgres-views.ts';
 import { child } from '../testing/child-process.ts';
 import { alliance, stored } from '../testing/history.ts';
@@ -20,6 +20,12 @@ const storeWith = (story: Parameters<typeof stored>[0]) => {
 const inSqlite = async (store: MemoryStore) => {
   const run = await caughtUp(runnerOn(store));
   return run.dump().finally(() => run.runner.stop());
+};
+/** Names of the schemas of rows that there are in a place: of each version and each time it was filled. */
+const schemasIn = async (db: Kysely<never>, { schema }: PostgresViewsOptions) => {
+  const { rows } = await sql<{ name: string }>`select nspname as name from pg_namespace
+    where nspname like ${`${schema}\\_%`}`.execute(db);
+  return rows.map(({ name }) => name);
 };
 const stands = (run: Run, state: string) => until(() => run.runner.health.state === state, 20_000);
 
@@ -163,12 +169,11 @@ describePostgres('several runners on the same rows', (url) => {
   it('a leader that is stopped in the middle of a transaction holds nobody up for long', async () => {
     const { store, place, first, second } = await two();
     const db = openPostgres<never>(postgresPool({ url }));
-    const { rows } = await sql<{ name: string }>`select nspname as name from pg_namespace
-      where nspname like ${`${place.schema}\\_%`}`.execute(db);
+    const [schema] = await schemasIn(db, place);
     // What a leader does: it moves the checkpoint, then is left alone before it has committed.
     const held = await db.startTransaction().execute();
     await sql`set local idle_in_transaction_session_timeout = 500`.execute(held);
-    await sql`update ${sql.table(`${rows[0]?.name}.view_checkpoint`)} set position = 'held'`.execute(held);
+    await sql`update ${sql.table(`${schema}.view_checkpoint`)} set position = 'held'`.execute(held);
     const begun = performance.now();
     await second.runner.refold(alliance(1));
     expect(performance.now() - begun).toBeLessThan(10_000);
@@ -183,13 +188,8 @@ describePostgres('several runners on the same rows', (url) => {
 
   it('somebody who sleeps over rows that are replaced holds nobody up: they stay, and are removed when they can be', async () => {
     const { store, place, first } = await two();
-    const schemas = async () =>
-      (
-        await sql<{ name: string }>`select nspname as name from pg_namespace
-          where nspname like ${`${place.schema}\\_%`}`.execute(db)
-      ).rows.map(({ name }) => name);
     const db = openPostgres<never>(postgresPool({ url }));
-    const [old] = await schemas();
+    const [old] = await schemasIn(db, place);
     const asleep = await db.startTransaction().execute();
     await sql`select * from ${sql.table(`${old}.view_checkpoint`)}`.execute(asleep);
     const begun = performance.now();
@@ -197,11 +197,11 @@ describePostgres('several runners on the same rows', (url) => {
     store.add(...stored([...longStory(30), noted(9, 1)]).slice(30));
     expect(await first.runner.waitFor({ stream: alliance(9), revision: 0 }, 30_000)).toBe('fresh');
     expect(performance.now() - begun).toBeLessThan(10_000);
-    expect(await schemas()).toContain(old);
+    expect(await schemasIn(db, place)).toContain(old);
     await asleep.rollback().execute();
     await first.runner.rebuild();
     await stands(first, 'live');
-    expect(await schemas()).toHaveLength(1);
+    expect(await schemasIn(db, place)).toHaveLength(1);
     await db.destroy();
   });
 
@@ -214,12 +214,9 @@ describePostgres('several runners on the same rows', (url) => {
       db,
     );
     await Promise.all([stands(first, 'standby'), stands(second, 'standby')]);
-    const [schema] = (
-      await sql<{ name: string }>`select nspname as name from pg_namespace
-      where nspname like ${`${place.schema}\\_%`}`.execute(db)
-    ).rows;
+    const [schema] = await schemasIn(db, place);
     await asleep.query('begin; set local idle_in_transaction_session_timeout = 500');
-    await asleep.query(`update "${schema?.name}".view_checkpoint set seq = seq`);
+    await asleep.query(`update "${schema}".view_checkpoint set seq = seq`);
     const { stream } = (asleep as unknown as { connection: { stream: Writable } }).connection;
     // All of Parse, and of Bind the first five bytes.
     const statement = Buffer.from('\0select 1\0\0\0');
@@ -248,11 +245,9 @@ describePostgres('several runners on the same rows', (url) => {
     const [store, place] = [storeWith(longStory(30)), fresh()];
     const versions = async () => {
       const db = openPostgres<never>(postgresPool({ url }));
-      const { rows } = await sql`select nspname from pg_namespace where nspname like ${`${place.schema}\\_%`}`.execute(
-        db,
-      );
+      const { length } = await schemasIn(db, place);
       await db.destroy();
-      return rows.length;
+      return length;
     };
     const old = await caughtUp(start(store, place));
     const next = await caughtUp(start(store, place, { projections: [{ ...notes, version: 2 }] }));
